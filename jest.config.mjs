@@ -1,0 +1,22 @@
+import { project } from './tools/jest/project.mjs';
+
+const libs = [
+  'platform',
+  'local-postgres',
+  'scopes',
+  'tenancy',
+  'identity',
+  'api-keys',
+  'resources',
+  'call-logs',
+  'composition',
+];
+
+export default {
+  projects: [
+    ...libs.map((name) => project(name, `libs/${name}`)),
+    project('local', 'apps/local'),
+    project('api-e2e', 'apps/api-e2e', { testPathIgnorePatterns: ['/src/faults/'] }),
+  ],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,31 @@
+// Runs one app of the repository in this process: `node tools/run.mjs <app> [arguments]`.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureReady, ROOT } from './ensure.mjs';
+
+const APPS = ['api', 'worker', 'operator'];
+
+const [name, ...args] = process.argv.slice(2);
+const target = targetOf(name, args);
+if (!target) {
+  console.error(`Usage: node tools/run.mjs ${[...APPS, 'bench'].join('|')} [arguments]`);
+  process.exit(2);
+}
+
+await ensureReady({ build: true });
+const dotenv = join(ROOT, '.env');
+// What is set already stays: the real environment wins.
+if (existsSync(dotenv)) process.loadEnvFile(dotenv);
+process.argv = [process.execPath, target.main, ...target.args];
+await import(pathToFileURL(target.main).href);
+
+function targetOf(name, args) {
+  if (name === 'bench') return { main: join(ROOT, 'tools', 'bench', 'main.mjs'), args };
+  if (!APPS.includes(name)) return null;
+  // Operators' commands find the embedded database where no other is named.
+  if (name === 'operator') return { main: join(ROOT, 'apps', 'local', 'dist', 'operate.js'), args };
+  const dist = join(ROOT, 'apps', name, 'dist');
+  if (name === 'api' && args[0] === 'openapi') return { main: join(dist, 'openapi.js'), args: args.slice(1) };
+  return { main: join(dist, 'main.js'), args };
+}
