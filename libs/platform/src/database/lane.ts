@@ -1,0 +1,87 @@
+import { Client, type ClientConfig, type QueryResult } from 'pg';
+import { DatabaseUnavailable } from '../errors/platform.errors.js';
+import type { Statement } from './statement.js';
+
+const RECONNECT_FIRST_MS = 50;
+const RECONNECT_LAST_MS = 1_000;
+
+type Stream = { cork(): void; uncork(): void };
+
+/**
+ * One pipelined connection: statements leave without waiting for the answers to those before them, and all
+ * statements of one tick leave in one write. No transactions here: a pipelined connection is shared by
+ * everybody. A lane that breaks fails what was under way and reconnects by itself.
+ */
+export class Lane {
+  private client: Client | null = null;
+  private corked = false;
+  private closed = false;
+  private retryMs = RECONNECT_FIRST_MS;
+
+  constructor(
+    private readonly config: ClientConfig,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.client !== null;
+  }
+
+  async open(): Promise<void> {
+    const client = new Client({ ...this.config, pipeline: true });
+    // Without a listener an error of an idle connection would end the process.
+    client.on('error', (error) => this.lost(client, error));
+    client.on('end', () => this.lost(client));
+    await client.connect();
+    this.client = client;
+    this.retryMs = RECONNECT_FIRST_MS;
+  }
+
+  query<Row extends object>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { client } = this;
+    if (!client) return Promise.reject(new DatabaseUnavailable({}, { retryAfterSeconds: 1 }));
+    this.cork(client);
+    return client.query<Row>({ name, text, values: values as unknown[] }).then(rowsOf);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const { client } = this;
+    this.client = null;
+    await client?.end();
+  }
+
+  /** The socket gathers what is written in this tick; one system call sends it. */
+  private cork(client: Client): void {
+    if (this.corked) return;
+    this.corked = true;
+    const { stream } = (client as unknown as { connection: { stream: Stream } }).connection;
+    stream.cork();
+    setImmediate(() => {
+      this.corked = false;
+      stream.uncork();
+    });
+  }
+
+  private lost(client: Client, error?: Error): void {
+    if (this.client !== client) return;
+    this.client = null;
+    if (this.closed) return;
+    if (error) this.onError(error);
+    void client.end().catch(() => undefined);
+    this.reconnectLater();
+  }
+
+  private reconnectLater(): void {
+    setTimeout(() => {
+      if (this.closed) return;
+      this.open().catch((error: Error) => {
+        this.onError(error);
+        this.reconnectLater();
+      });
+    }, this.retryMs).unref();
+    this.retryMs = Math.min(this.retryMs * 2, RECONNECT_LAST_MS);
+  }
+}
+
+const rowsOf = <Row extends object>(result: QueryResult<Row>): Row[] => result.rows;

@@ -1,0 +1,39 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { platformConfig, type PlatformConfig } from '../config/platform.config.js';
+import { clientConfig } from './client-config.js';
+import { Lane } from './lane.js';
+import type { Statement } from './statement.js';
+
+/** The few pipelined connections over which the hot path's prepared statements go, in turn. */
+@Injectable()
+export class Lanes implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(Lanes.name);
+  private readonly lanes: readonly Lane[];
+  private turn = 0;
+
+  constructor(@Inject(platformConfig.token) config: PlatformConfig) {
+    const onError = (error: Error): void => this.logger.warn({ err: error }, 'A database lane was lost and reconnects');
+    this.lanes = Array.from(
+      { length: config.databaseLanes },
+      () => new Lane(clientConfig(config, 'keyway-lane'), onError),
+    );
+  }
+
+  async onModuleInit(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.open()));
+  }
+
+  /** Rows of one statement. Rejects with DatabaseUnavailable (503) while no lane is open. */
+  query<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { lanes } = this;
+    for (let tries = 0; tries < lanes.length; tries++) {
+      const lane = lanes[this.turn++ % lanes.length]!;
+      if (lane.isOpen) return lane.query<Row>(statement, values);
+    }
+    return lanes[0]!.query<Row>(statement, values);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.close()));
+  }
+}

@@ -1,0 +1,54 @@
+import { encodeId } from '../ids.js';
+import { camelCase } from './naming.js';
+
+/** The part of JSON Schema that decides how a value is written. */
+export interface WireSchema {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, WireSchema>>;
+  readonly items?: WireSchema;
+  readonly 'x-id-prefix'?: string;
+}
+
+type Presenter = (value: unknown) => unknown;
+
+/**
+ * Compiles a documented schema into the function that turns our objects (camelCase, UUIDs, Dates) into what
+ * the schema describes (snake_case, prefixed ids, ISO times). What the schema does not name is not copied.
+ */
+export function presenter(schema: WireSchema): Presenter {
+  if (schema['x-id-prefix']) {
+    const prefix = schema['x-id-prefix'];
+    return nullsThrough((value) => encodeId(prefix, value as string));
+  }
+  if (schema.format === 'date-time')
+    return nullsThrough((value) => (value instanceof Date ? value.toISOString() : value));
+  if (schema.properties) return nullsThrough(objectPresenter(schema.properties));
+  if (schema.items) {
+    const present = presenter(schema.items);
+    return nullsThrough((value) => (value as readonly unknown[]).map(present));
+  }
+  return (value) => value;
+}
+
+function objectPresenter(properties: Readonly<Record<string, WireSchema>>): Presenter {
+  const fields = Object.entries(properties).map(([wire, schema]) => ({
+    wire,
+    from: camelCase(wire),
+    present: presenter(schema),
+  }));
+  return (value) => {
+    const source = value as Record<string, unknown>;
+    const answer: Record<string, unknown> = {};
+    for (const { wire, from, present } of fields) {
+      const inner = source[from];
+      if (inner !== undefined) answer[wire] = present(inner);
+    }
+    return answer;
+  };
+}
+
+const nullsThrough =
+  (present: Presenter): Presenter =>
+  (value) =>
+    value === null ? null : present(value);

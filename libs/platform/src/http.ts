@@ -1,0 +1,15 @@
+// What every request carries is declared there; whoever compiles against us must see it.
+import './http/request.js';
+
+export { KINDS } from './errors/problem.js';
+export { operationsRoutes } from './health/operations-routes.js';
+export { BindingPipe } from './http/binding.pipe.js';
+export { API_PREFIX, createHttpApp } from './http/create-http-app.js';
+export { closeConnectionsOnDrain, stopGracefully } from './http/graceful-stop.js';
+export { IdParam, notFound, ResourceNotFound } from './http/id-param.js';
+export { knownError } from './http/known-error.js';
+export { type ApiDocument, describeApi, type DocumentFacts, type Operation, operationsOf } from './http/openapi.js';
+export { ProblemFilter } from './http/problem.filter.js';
+export { clientRequestId } from './http/request-start.js';
+export { Confirmation, confirmed, Fails, ProblemView, Returns } from './http/responses.js';
+export { serializeByDocument } from './http/serialize-by-document.js';

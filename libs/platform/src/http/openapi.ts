@@ -1,0 +1,149 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { DomainError, ErrorClass } from '../errors/define-error.js';
+import {
+  BodyInvalid,
+  BodyMalformed,
+  BodyTooLarge,
+  DatabaseUnavailable,
+  HeaderRepeated,
+  MediaTypeUnsupported,
+  Unexpected,
+} from '../errors/platform.errors.js';
+import { errorPage, KINDS, toProblem } from '../errors/problem.js';
+import { exampleOf } from './openapi-examples.js';
+import { toJsonSchema2020 } from './openapi-schemas.js';
+
+/** The part of an operation that we read and write. */
+export interface Operation {
+  operationId: string;
+  summary?: string;
+  description?: string;
+  parameters?: { name: string; in: string; example?: unknown; schema?: Record<string, unknown>; required?: boolean }[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: Record<string, unknown>; example?: unknown }> };
+  responses: Record<
+    string,
+    {
+      description: string;
+      content?: Record<string, { schema?: Record<string, unknown>; example?: unknown; examples?: unknown }>;
+    }
+  >;
+  security?: Record<string, string[]>[];
+  'x-required-scopes'?: string[];
+}
+
+export type ApiDocument = Omit<OpenAPIObject, 'paths'> & { paths: Record<string, Record<string, Operation>> };
+
+export interface DocumentFacts {
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  readonly serverUrl: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly security: (builder: DocumentBuilder) => DocumentBuilder;
+  /** What an operation can answer beside what its own decorators say: the work of hooks and strategies. */
+  readonly errorsOf: (operation: Operation) => readonly ErrorClass[];
+}
+
+const PROBLEM = 'application/problem+json';
+const EXAMPLE_REQUEST_ID = '019bc687-3c1e-7aaf-9d1c-5a6b2f0c9e11';
+
+/** The OpenAPI 3.1 document of the running routes: what the decorators say, made complete. */
+export function describeApi(
+  app: NestFastifyApplication,
+  facts: DocumentFacts,
+  errors: readonly ErrorClass[],
+): ApiDocument {
+  const builder = new DocumentBuilder()
+    .setTitle(facts.title)
+    .setDescription(facts.description)
+    .setVersion(facts.version)
+    .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
+    .setOpenAPIVersion('3.1.0')
+    .addServer(facts.serverUrl);
+  for (const [name, description] of Object.entries(facts.tags)) builder.addTag(name, description);
+  const raw = SwaggerModule.createDocument(app, facts.security(builder).build(), {
+    operationIdFactory: (_controller, method) => method,
+  });
+  const document = toJsonSchema2020(raw) as ApiDocument;
+  const schemas = document.components?.schemas as Record<string, Record<string, unknown>>;
+  Object.assign(document.components!, {
+    examples: Object.fromEntries(
+      errors.map((error) => [error.code, { value: exampleProblem(error, facts.serverUrl) }]),
+    ),
+  });
+  for (const operation of operationsOf(document)) {
+    sayScopes(operation);
+    addErrors(operation, [...errorsOfAny(operation), ...facts.errorsOf(operation)]);
+    addExamples(operation, schemas, errors);
+  }
+  return document;
+}
+
+export const operationsOf = (document: ApiDocument): Operation[] =>
+  Object.values(document.paths).flatMap((path) => Object.values(path));
+
+/** Each description states its exact scope, from the decorator that enforces it. */
+function sayScopes(operation: Operation): void {
+  const scopes = operation['x-required-scopes'];
+  if (!scopes) return;
+  const sentence = `Requires scope: ${scopes.map((scope) => `\`${scope}\``).join(' and ')}.`;
+  operation.description = [operation.description, sentence].filter(Boolean).join('\n\n');
+}
+
+/** What any call can meet before its route is reached, or when the server is not well. */
+function errorsOfAny({ requestBody }: Operation): ErrorClass[] {
+  return [
+    BodyMalformed,
+    HeaderRepeated,
+    ...(requestBody ? [BodyInvalid, BodyTooLarge, MediaTypeUnsupported] : []),
+    Unexpected,
+    DatabaseUnavailable,
+  ];
+}
+
+function addErrors(operation: Operation, errors: readonly ErrorClass[]): void {
+  for (const { code, kind, template } of errors) {
+    const line = `\`${code}\`: ${template}`;
+    const status = String(KINDS[kind].status);
+    const known = operation.responses[status];
+    if (!known)
+      operation.responses[status] = {
+        description: line,
+        content: { [PROBLEM]: { schema: { $ref: '#/components/schemas/ProblemView' } } },
+      };
+    else if (!known.description.includes(line)) known.description = `${known.description}\n\n${line}`;
+  }
+}
+
+function addExamples(
+  operation: Operation,
+  schemas: Record<string, Record<string, unknown>>,
+  errors: readonly ErrorClass[],
+): void {
+  for (const media of Object.values(operation.requestBody?.content ?? {}))
+    media.example ??= exampleOf(media.schema, schemas);
+  for (const [status, response] of Object.entries(operation.responses)) {
+    for (const [type, media] of Object.entries(response.content ?? {})) {
+      if (type === PROBLEM) media.examples = problemExamples(response.description, Number(status), errors);
+      else if (media.schema) media.example ??= exampleOf(media.schema, schemas);
+    }
+  }
+}
+
+/** One example an error the route can answer; which ones stands in the description as `code`. */
+function problemExamples(
+  description: string,
+  status: number,
+  errors: readonly ErrorClass[],
+): Record<string, { $ref: string }> {
+  const codes = new Set([...description.matchAll(/`([\w.]+)`: /g)].map(([, code]) => code));
+  const those = errors.filter((error) => codes.has(error.code) && KINDS[error.kind].status === status);
+  return Object.fromEntries(those.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }]));
+}
+
+function exampleProblem(Declared: ErrorClass, publicUrl: string): object {
+  const params = Object.fromEntries([...Declared.template.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, name!]));
+  const error = new (Declared as unknown as new (params: Record<string, string>) => DomainError)(params);
+  return { ...toProblem(error, EXAMPLE_REQUEST_ID, publicUrl), doc_url: errorPage(publicUrl, Declared.code) };
+}

@@ -1,0 +1,56 @@
+import { randomFillSync } from 'node:crypto';
+
+/** Crockford's base32 in lower case, as the TypeID specification has it (no i, l, o, u). */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+
+/** Random bytes are drawn from the system 256 ids at a time: one id is made for every request. */
+const pool = Buffer.alloc(16 * 256);
+let drawn = pool.length;
+
+/** UUIDv7 (RFC 9562): unique, and ordered by creation time to the millisecond. */
+export function newId(nowMs = Date.now()): string {
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  const bytes = pool.subarray(drawn, (drawn += 16));
+  bytes.writeUIntBE(nowMs, 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return hyphenated(bytes.toString('hex'));
+}
+
+/** A UUID as callers see it: `encodeId('key', uuid)` is `key_` and its 128 bits in base32 (TypeID 0.3). */
+export function encodeId(prefix: string, uuid: string): string {
+  const hex = uuid.replaceAll('-', '');
+  // 130 bits in 26 digits of 5: the first digit carries 3 bits, then 25 digits of 5. Words of 20 bits are 4 digits each.
+  let text =
+    ALPHABET[Number.parseInt(hex.slice(0, 2), 16) >> 5]! + ALPHABET[Number.parseInt(hex.slice(0, 2), 16) & 31]!;
+  for (let at = 2; at < 32; at += 5) {
+    const word = Number.parseInt(hex.slice(at, at + 5), 16);
+    text += ALPHABET[word >> 15]! + ALPHABET[(word >> 10) & 31]! + ALPHABET[(word >> 5) & 31]! + ALPHABET[word & 31]!;
+  }
+  return `${prefix}_${text}`;
+}
+
+/** Accepts both spellings, `key_…` and the bare UUID. Null when the text is neither, or has another prefix. */
+export function decodeId(prefix: string, text: string): string | null {
+  if (UUID.test(text)) return text.toLowerCase();
+  if (!text.startsWith(`${prefix}_`)) return null;
+  const suffix = text.slice(prefix.length + 1);
+  if (!SUFFIX.test(suffix)) return null;
+  const digit = (at: number) => ALPHABET.indexOf(suffix[at]!);
+  let hex = ((digit(0) << 5) | digit(1)).toString(16).padStart(2, '0');
+  for (let at = 2; at < 26; at += 4) {
+    const word = (digit(at) << 15) | (digit(at + 1) << 10) | (digit(at + 2) << 5) | digit(at + 3);
+    hex += word.toString(16).padStart(5, '0');
+  }
+  return hyphenated(hex);
+}
+
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+const hyphenated = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

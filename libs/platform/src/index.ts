@@ -1,0 +1,63 @@
+export { Clock } from './clock.js';
+export { ConfigModule } from './config/config.module.js';
+export {
+  checkConfig,
+  type ConfigOf,
+  type ConfigPiece,
+  type ConfigProblem,
+  ConfigurationInvalid,
+  defineConfig,
+  type Variable,
+} from './config/define-config.js';
+export { platformConfig, type PlatformConfig } from './config/platform.config.js';
+export { commaList, durationMs, oneOf, whole, yesNo } from './config/schemas.js';
+export { clientConfig } from './database/client-config.js';
+export { DatabaseModule, dataSourceOptions, type Entities } from './database/database.module.js';
+export { Lanes } from './database/lanes.js';
+export { RowEntity } from './database/row-entity.js';
+export { statement, type Statement } from './database/statement.js';
+export {
+  declaredErrors,
+  defineError,
+  DomainError,
+  type ErrorClass,
+  type ErrorExtras,
+  type ErrorKind,
+  type FieldProblem,
+} from './errors/define-error.js';
+export {
+  BodyInvalid,
+  BodyMalformed,
+  CursorInvalid,
+  DatabaseUnavailable,
+  HeaderInvalid,
+  QueryInvalid,
+} from './errors/platform.errors.js';
+export {
+  Decimal,
+  Email,
+  Flag,
+  Id,
+  Ids,
+  Instant,
+  Metadata,
+  Nested,
+  NestedList,
+  OneOf,
+  Secret,
+  Text,
+  Texts,
+  Whole,
+} from './fields/fields.js';
+export { camelCase, snakeCase } from './fields/naming.js';
+export { planOf } from './fields/field-plan.js';
+export { Readiness } from './health/readiness.js';
+export { notFound, ResourceNotFound } from './http/id-param.js';
+export { decodeId, encodeId, isUuid, newId } from './ids.js';
+export { Jobs, defineJob, type Job, migrateJobs } from './jobs/jobs.js';
+export { JobsModule } from './jobs/jobs.module.js';
+export { JsonLogger } from './logging/logger.js';
+export { scrub } from './logging/redaction.js';
+export { Metrics } from './metrics/metrics.js';
+export { decodeCursor, encodeCursor, ListQuery, type Page, pageOf, type Position, toPage } from './pages.js';
+export { RuntimeModule } from './runtime.module.js';
