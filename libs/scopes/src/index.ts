@@ -1,0 +1,19 @@
+export { OperatorRequired, ScopesMissing, Unauthenticated, UnknownScopes } from './access.errors.js';
+export { Authenticator } from './authenticator.js';
+export {
+  type Attribution,
+  type Authentication,
+  Caller,
+  CurrentUser,
+  type Environment,
+  ENVIRONMENTS,
+  type Principal,
+  type SessionUser,
+} from './principal.js';
+export { LeasedCache, type Subject } from './rights/leased-cache.js';
+export { Rights } from './rights/rights.js';
+export { rightsConfig, type RightsConfig } from './rights/rights.config.js';
+export { defineScopes, EVERYTHING, type Scope, type ScopeGroup } from './scope.js';
+export { ScopeCatalogue } from './scope-catalogue.js';
+export { ScopeSet } from './scope-set.js';
+export { ScopesModule } from './scopes.module.js';
