@@ -1,0 +1,57 @@
+import { statement } from '@keyway/platform';
+
+/** What a reader sees of a key: everything but its hash, and its state by the database's clock. */
+export const COLUMNS = `
+  id, tenant_id AS "tenantId", environment, name, key_prefix AS "keyPrefix", last_four AS "lastFour", scopes, enabled,
+  expires_at AS "expiresAt", revoked_at AS "revokedAt", allowed_cidrs AS "allowedCidrs", metadata, tags,
+  created_by AS "createdBy", successor_id AS "successorId", last_used_at AS "lastUsedAt", host(last_used_ip) AS "lastUsedIp",
+  last_used_route AS "lastUsedRoute", created_at AS "createdAt", updated_at AS "updatedAt",
+  CASE WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN expires_at <= now() THEN 'expired'
+       WHEN NOT enabled THEN 'disabled' ELSE 'active' END AS status`;
+
+const LIVE = '(expires_at IS NULL OR expires_at > now())';
+
+/** The condition of each state, for filters. */
+export const STATUS_SQL = {
+  active: `revoked_at IS NULL AND enabled AND ${LIVE}`,
+  disabled: `revoked_at IS NULL AND NOT enabled AND ${LIVE}`,
+  expired: 'revoked_at IS NULL AND expires_at <= now()',
+  revoked: 'revoked_at IS NOT NULL',
+} as const;
+
+/** What a call needs to know of its key, in one read. */
+export const FIND_BY_HASH = statement(
+  'api_key_by_hash',
+  `SELECT k.id, k.tenant_id AS "tenantId", k.environment, k.scopes, k.allowed_cidrs AS "allowedCidrs", k.enabled,
+          k.revoked_at IS NOT NULL AS revoked, k.expires_at AS "expiresAt",
+          (extract(epoch FROM k.expires_at - now()) * 1000)::float8 AS "expiresInMs",
+          t.suspended_at IS NOT NULL AS suspended
+     FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
+    WHERE k.hash = $1`,
+);
+
+export const FIND_BY_ID = statement(
+  'api_key_by_id',
+  `SELECT ${COLUMNS} FROM api_keys WHERE id = $1 AND tenant_id = $2`,
+);
+
+export const INSERT = `
+  INSERT INTO api_keys (id, tenant_id, environment, name, hash, key_prefix, last_four, scopes, expires_at, allowed_cidrs, metadata, tags, created_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  RETURNING ${COLUMNS}`;
+
+/** Only the first rotation finds a key without a successor. Its end can come nearer, never go further away. */
+export const GIVE_SUCCESSOR = `
+  UPDATE api_keys
+     SET successor_id = $1, expires_at = least(expires_at, now() + make_interval(secs => $2)), updated_at = now()
+   WHERE successor_id IS NULL AND revoked_at IS NULL AND ${LIVE} AND id = $3 AND tenant_id = $4
+  RETURNING id`;
+
+/** Revoking twice keeps the first time. */
+export const REVOKE = `UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()), updated_at = now() WHERE id = $1`;
+
+/** Forward only: a worker that comes late does not take a later use back. */
+export const RECORD_USES = `
+  UPDATE api_keys k SET last_used_at = u.at, last_used_ip = u.ip, last_used_route = u.route
+    FROM unnest($1::uuid[], $2::timestamptz[], $3::inet[], $4::text[]) AS u (id, at, ip, route)
+   WHERE k.id = u.id AND (k.last_used_at IS NULL OR k.last_used_at < u.at)`;

@@ -1,0 +1,102 @@
+import { encodeId, newId } from '@keyway/platform';
+import { type Environment, type Principal, Rights, ScopeCatalogue } from '@keyway/scopes';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AddressAllowlist } from './address-allowlist.js';
+import { type ApiKeyRecord, type ApiKeyTerms, creatorOf, newApiKey } from './api-key.entity.js';
+import { ApiKeyToken } from './api-key-token.js';
+import { apiKeysConfig, type ApiKeysConfig } from './api-keys.config.js';
+import { ApiKeyAlreadyRotated, ApiKeyNotEditable } from './api-keys.errors.js';
+import { ApiKeysStore } from './api-keys.store.js';
+import { assertMayGrant, extendsRights } from './grant-ceiling.js';
+
+/** What the maker of a key says; the rest has defaults. */
+export type ApiKeyDraft = Pick<ApiKeyTerms, 'name' | 'scopes'> &
+  Partial<ApiKeyTerms> & { readonly environment?: Environment };
+export type ApiKeyEdit = Partial<ApiKeyTerms> & { readonly enabled?: boolean };
+
+/** A key beside its secret, which exists nowhere else. */
+export interface IssuedApiKey {
+  readonly key: ApiKeyRecord;
+  readonly token: ApiKeyToken;
+}
+
+@Injectable()
+export class ApiKeysService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly store: ApiKeysStore,
+    private readonly rights: Rights,
+    private readonly catalogue: ScopeCatalogue,
+    @Inject(apiKeysConfig.token) private readonly config: ApiKeysConfig,
+  ) {}
+
+  /** Throws UnknownScopes, CidrInvalid, or what the caller does not hold. */
+  async issue(caller: Principal, draft: ApiKeyDraft, tx: EntityManager = this.database.manager): Promise<IssuedApiKey> {
+    const environment = draft.environment ?? caller.environment;
+    const terms = this.normalised({ ...FREE_TERMS, ...draft });
+    assertMayGrant(caller, { ...terms, environment });
+    const token = ApiKeyToken.generate(this.config.prefixTemplate, environment);
+    const key = await this.store.insert(
+      tx,
+      newApiKey(newId(), caller.tenantId, environment, token, terms, creatorOf(caller)),
+    );
+    return { key, token };
+  }
+
+  /** Null when the tenant has no such key. Once it returns, no node goes by the old terms. */
+  edit(caller: Principal, id: string, edit: ApiKeyEdit): Promise<ApiKeyRecord | null> {
+    return this.rights.withdraw(async (tx) => {
+      const before = await this.store.lock(tx, caller.tenantId, id);
+      if (!before) return { result: null, subjects: [] };
+      if (before.status === 'revoked')
+        throw new ApiKeyNotEditable({ status: before.status }, { allowedStates: ['active', 'disabled', 'expired'] });
+      const after = { ...this.normalised({ ...before, ...edit }), enabled: edit.enabled ?? before.enabled };
+      if (extendsRights(before, after)) assertMayGrant(caller, { ...after, environment: before.environment });
+      const result = await this.store.edit(tx, id, after);
+      return { result, subjects: touchesRights(edit) ? [`api_key:${id}`] : [] };
+    });
+  }
+
+  /**
+   * Makes the one successor of a key: same name, scopes and terms, another secret. The old key lives `graceSeconds`
+   * longer at the most. Null when the tenant has no such key.
+   */
+  rotate(caller: Principal, id: string, graceSeconds: number): Promise<IssuedApiKey | null> {
+    return this.rights.withdraw<IssuedApiKey | null>(async (tx) => {
+      const old = await this.store.lock(tx, caller.tenantId, id);
+      if (!old) return { result: null, subjects: [] };
+      if (old.successorId) throw new ApiKeyAlreadyRotated({ successor: encodeId('key', old.successorId) });
+      assertMayGrant(caller, old);
+      const successorId = newId();
+      if (!(await this.store.giveSuccessor(tx, caller.tenantId, id, successorId, graceSeconds)))
+        throw new ApiKeyNotEditable({ status: old.status }, { allowedStates: ['active', 'disabled'] });
+      const token = ApiKeyToken.generate(this.config.prefixTemplate, old.environment);
+      const key = await this.store.insert(
+        tx,
+        newApiKey(successorId, caller.tenantId, old.environment, token, old, creatorOf(caller)),
+      );
+      return { result: { key, token }, subjects: [`api_key:${id}`] };
+    });
+  }
+
+  /** False when there is no such key; a null tenant is an operator's. Once it returns, no node accepts the key. */
+  revoke(tenantId: string | null, id: string): Promise<boolean> {
+    return this.rights.withdraw(async (tx) => {
+      const result = await this.store.revoke(tx, tenantId, id);
+      return { result, subjects: result ? [`api_key:${id}`] : [] };
+    });
+  }
+
+  private normalised(terms: ApiKeyTerms): ApiKeyTerms {
+    const { name, expiresAt, metadata, tags, allowedCidrs } = terms;
+    const cidrs = allowedCidrs?.length ? AddressAllowlist.normalise(allowedCidrs) : null;
+    return { name, expiresAt, metadata, tags, allowedCidrs: cidrs, scopes: this.catalogue.pick(terms.scopes) };
+  }
+}
+
+const FREE_TERMS = { expiresAt: null, allowedCidrs: null, metadata: {}, tags: [] };
+
+/** A new name or tag takes nothing away, so nobody needs to wait for it. */
+const touchesRights = ({ scopes, expiresAt, enabled, allowedCidrs }: ApiKeyEdit): boolean =>
+  scopes !== undefined || expiresAt !== undefined || enabled !== undefined || allowedCidrs !== undefined;

@@ -1,0 +1,123 @@
+import { Lanes, type Position, statement } from '@keyway/platform';
+import { type Environment } from '@keyway/scopes';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ApiKeyRecord, ApiKeyStatus, ApiKeyTerms, NewApiKey } from './api-key.entity.js';
+import { COLUMNS, FIND_BY_ID, GIVE_SUCCESSOR, INSERT, REVOKE, STATUS_SQL } from './api-key.statements.js';
+
+export interface ApiKeyFilter {
+  readonly status?: ApiKeyStatus;
+  readonly environment?: Environment;
+  readonly scope?: string;
+  readonly tag?: string;
+  readonly q?: string;
+  readonly limit: number;
+  readonly after: Position | null;
+}
+
+/** The SQL of API keys. The tenant is an argument everywhere; null stands for an operator, who sees all of them. */
+@Injectable()
+export class ApiKeysStore {
+  constructor(private readonly lanes: Lanes) {}
+
+  /** Newest first, one more than `limit` so that the caller sees whether there are more. Revoked ones only when asked for. */
+  list(
+    tenantId: string | null,
+    { status, environment, scope, tag, q, limit, after }: ApiKeyFilter,
+  ): Promise<ApiKeyRecord[]> {
+    const values: unknown[] = [limit + 1];
+    const where = [status ? STATUS_SQL[status] : 'revoked_at IS NULL'];
+    const add = (sql: (place: string) => string, value: unknown): void =>
+      void where.push(sql(`$${values.push(value)}`));
+    if (environment) add((place) => `environment = ${place}`, environment);
+    if (scope) add((place) => `${place} = ANY (scopes)`, scope);
+    if (tag) add((place) => `${place} = ANY (tags)`, tag);
+    if (q)
+      add(
+        (place) => `(name ILIKE ${place} OR key_prefix LIKE ${place})`,
+        `${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`,
+      );
+    if (after) where.push(`(created_at, id) < ($${values.push(after.createdAt)}, $${values.push(after.id)})`);
+    if (tenantId) add((place) => `tenant_id = ${place}`, tenantId);
+    const text = `SELECT ${COLUMNS} FROM api_keys WHERE ${where.join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT $1`;
+    return this.lanes.query<ApiKeyRecord>(statement('api_keys_list', text), values);
+  }
+
+  async find(tenantId: string, id: string): Promise<ApiKeyRecord | null> {
+    const [row] = await this.lanes.query<ApiKeyRecord>(FIND_BY_ID, [id, tenantId]);
+    return row ?? null;
+  }
+
+  /** The key, locked until `tx` ends. */
+  async lock(tx: EntityManager, tenantId: string, id: string): Promise<ApiKeyRecord | null> {
+    const [row] = await tx.query<ApiKeyRecord[]>(`${FIND_BY_ID.text} FOR UPDATE`, [id, tenantId]);
+    return row ?? null;
+  }
+
+  async insert(tx: EntityManager, key: NewApiKey): Promise<ApiKeyRecord> {
+    const {
+      id,
+      tenantId,
+      environment,
+      name,
+      hash,
+      keyPrefix,
+      lastFour,
+      scopes,
+      expiresAt,
+      allowedCidrs,
+      metadata,
+      tags,
+      createdBy,
+    } = key;
+    const values = [
+      id,
+      tenantId,
+      environment,
+      name,
+      hash,
+      keyPrefix,
+      lastFour,
+      scopes,
+      expiresAt,
+      allowedCidrs,
+      metadata,
+      tags,
+      createdBy,
+    ];
+    const [row] = await tx.query<ApiKeyRecord[]>(INSERT, values);
+    return row!;
+  }
+
+  /** Writes the terms of a key that `lock` holds. */
+  async edit(tx: EntityManager, id: string, terms: ApiKeyTerms & { enabled: boolean }): Promise<ApiKeyRecord> {
+    const { name, scopes, expiresAt, allowedCidrs, metadata, tags, enabled } = terms;
+    const [rows] = await tx.query<[ApiKeyRecord[], number]>(
+      `UPDATE api_keys SET name = $2, scopes = $3, expires_at = $4, allowed_cidrs = $5, metadata = $6, tags = $7, enabled = $8, updated_at = now()
+        WHERE id = $1 RETURNING ${COLUMNS}`,
+      [id, name, scopes, expiresAt, allowedCidrs, metadata, tags, enabled],
+    );
+    return rows[0]!;
+  }
+
+  /** False when the key has a successor already, or is no longer alive. */
+  async giveSuccessor(
+    tx: EntityManager,
+    tenantId: string,
+    id: string,
+    successorId: string,
+    graceSeconds: number,
+  ): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(GIVE_SUCCESSOR, [successorId, graceSeconds, id, tenantId]);
+    return count > 0;
+  }
+
+  /** False when there is no such key. A null tenant is an operator's. */
+  async revoke(tx: EntityManager, tenantId: string | null, id: string): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      tenantId ? `${REVOKE} AND tenant_id = $2` : REVOKE,
+      tenantId ? [id, tenantId] : [id],
+    );
+    return count > 0;
+  }
+}
