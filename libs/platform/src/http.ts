@@ -2,10 +2,9 @@
 import './http/request.js';
 
 export { KINDS } from './errors/problem.js';
-export { operationsRoutes } from './health/operations-routes.js';
 export { BindingPipe } from './http/binding.pipe.js';
 export { API_PREFIX, createHttpApp } from './http/create-http-app.js';
-export { closeConnectionsOnDrain, stopGracefully } from './http/graceful-stop.js';
+export { closeConnectionsOnDrain } from './http/drain.js';
 export { IdParam, notFound, ResourceNotFound } from './http/id-param.js';
 export { knownError } from './http/known-error.js';
 export { type ApiDocument, describeApi, type DocumentFacts, type Operation, operationsOf } from './http/openapi.js';

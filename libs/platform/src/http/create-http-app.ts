@@ -8,8 +8,8 @@ import { JsonLogger } from '../logging/logger.js';
 import { answerClientError } from './client-error.js';
 import { parseBodies } from './body-parsers.js';
 import { ProblemFilter } from './problem.filter.js';
-import { rewriteAliases } from './route-aliases.js';
-import { beginRequests } from './request-start.js';
+import { urlRewriter } from './rewrite-url.js';
+import { beginRequests, setAnswerHeaders } from './request-start.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 /** A whole request must have arrived within this; Node looks every `CONNECTIONS_CHECK_MS`. */
@@ -41,10 +41,12 @@ export async function createHttpApp(
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
-    rewriteUrl: rewriteAliases(config.routeAliases, `/${API_PREFIX}`),
+    rewriteUrl: urlRewriter(config.routeAliases, `/${API_PREFIX}`),
     clientErrorHandler: answerClientError,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      filter?.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      setAnswerHeaders(request, reply);
+      filter?.answer(error, request, reply);
+    },
     logger: false,
   });
   let filter: ProblemFilter | null = null;

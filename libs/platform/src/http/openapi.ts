@@ -38,7 +38,8 @@ export interface DocumentFacts {
   readonly title: string;
   readonly description: string;
   readonly version: string;
-  readonly serverUrl: string;
+  /** Empty for a document that belongs to no installation. */
+  readonly publicUrl: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly security: (builder: DocumentBuilder) => DocumentBuilder;
   /** What an operation can answer beside what its own decorators say: the work of hooks and strategies. */
@@ -60,23 +61,19 @@ export function describeApi(
     .setVersion(facts.version)
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
     .setOpenAPIVersion('3.1.0')
-    .addServer(facts.serverUrl);
+    .addServer(facts.publicUrl || '/');
   for (const [name, description] of Object.entries(facts.tags)) builder.addTag(name, description);
   const raw = SwaggerModule.createDocument(app, facts.security(builder).build(), {
     operationIdFactory: (_controller, method) => method,
   });
   const document = toJsonSchema2020(raw) as ApiDocument;
   const schemas = document.components?.schemas as Record<string, Record<string, unknown>>;
-  Object.assign(document.components!, {
-    examples: Object.fromEntries(
-      errors.map((error) => [error.code, { value: exampleProblem(error, facts.serverUrl) }]),
-    ),
-  });
   for (const operation of operationsOf(document)) {
     sayScopes(operation);
     addErrors(operation, [...errorsOfAny(operation), ...facts.errorsOf(operation)]);
     addExamples(operation, schemas, errors);
   }
+  Object.assign(document.components!, { examples: usedProblems(document, errors, facts.publicUrl) });
   return document;
 }
 
@@ -140,6 +137,17 @@ function problemExamples(
   const codes = new Set([...description.matchAll(/`([\w.]+)`: /g)].map(([, code]) => code));
   const those = errors.filter((error) => codes.has(error.code) && KINDS[error.kind].status === status);
   return Object.fromEntries(those.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }]));
+}
+
+/** The examples that operations refer to, each once. */
+function usedProblems(
+  { paths }: ApiDocument,
+  errors: readonly ErrorClass[],
+  publicUrl: string,
+): Record<string, { value: object }> {
+  const used = JSON.stringify(paths);
+  const those = errors.filter(({ code }) => used.includes(`"#/components/examples/${code}"`));
+  return Object.fromEntries(those.map((error) => [error.code, { value: exampleProblem(error, publicUrl) }]));
 }
 
 function exampleProblem(Declared: ErrorClass, publicUrl: string): object {

@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HeaderRepeated } from '../errors/platform.errors.js';
+import { scrub } from '../logging/redaction.js';
 import { repeatedHeader } from './request.js';
 import { assertSafe } from './strict-parsing.js';
 
@@ -21,8 +22,7 @@ export function beginRequests(fastify: FastifyInstance): void {
   fastify.decorateRequest('errorCode', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     request.startedAtMs = performance.now();
-    for (const [name, value] of ANSWER_HEADERS) reply.raw.setHeader(name, value);
-    reply.raw.setHeader('x-request-id', request.id);
+    setAnswerHeaders(request, reply);
     const theirs = clientRequestId(request.headers['x-request-id']);
     if (theirs) reply.raw.setHeader('x-client-request-id', theirs);
     const repeated = repeatedHeader(request.raw.rawHeaders, SINGULAR);
@@ -35,6 +35,12 @@ export function beginRequests(fastify: FastifyInstance): void {
   });
 }
 
+/** Also for requests that the router refuses before any hook has run. */
+export function setAnswerHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  for (const [name, value] of ANSWER_HEADERS) reply.raw.setHeader(name, value);
+  reply.raw.setHeader('x-request-id', request.id);
+}
+
 /** The caller's own number for its request: kept and echoed where it is short visible ASCII, never used as ours. */
 export const clientRequestId = (header: string | string[] | undefined): string | null =>
-  typeof header === 'string' && /^[\x21-\x7e]{1,128}$/.test(header) ? header : null;
+  typeof header === 'string' && /^[\x21-\x7e]{1,128}$/.test(header) ? scrub(header) : null;

@@ -20,9 +20,9 @@ export class ProblemView {
   @ApiProperty({ type: [String], required: false, example: ['contacts:read'] }) readonly granted_scopes?: string[];
   @ApiProperty({ type: [String], required: false, example: ['pending'] }) readonly allowed_states?: string[];
   @ApiProperty({ example: '019bc687-3c1e-7aaf-9d1c-5a6b2f0c9e11' }) readonly request_id!: string;
-  @ApiProperty({ format: 'uri', example: 'https://api.example.com/reference/errors#request.body_invalid' })
+  @ApiProperty({ format: 'uri-reference', example: 'https://api.example.com/reference/errors#request.body_invalid' })
   readonly doc_url!: string;
-  @ApiProperty({ format: 'uri', example: 'https://api.example.com/reference/errors#request.body_invalid' })
+  @ApiProperty({ format: 'uri-reference', example: 'https://api.example.com/reference/errors#request.body_invalid' })
   readonly type!: string;
   @ApiProperty({ example: 'Unprocessable Content' }) readonly title!: string;
   @ApiProperty({ type: 'integer', example: 422 }) readonly status!: number;

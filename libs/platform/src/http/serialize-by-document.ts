@@ -38,8 +38,7 @@ function successSchemas({ responses }: Operation, components: Record<string, Jso
   );
 }
 
-const isPage = (schema: Json | undefined): boolean =>
-  Object.hasOwn((schema?.['properties'] ?? {}) as Json, 'next_cursor');
+const isPage = (schema: Json | undefined): boolean => Object.hasOwn(schema?.['properties'] ?? {}, 'next_cursor');
 
 const UNKNOWN_TO_SERIALIZER: ReadonlySet<string> = new Set([
   'example',

@@ -1,5 +1,4 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Readiness } from '../health/readiness.js';
+import type { Readiness } from './readiness.js';
 
 /** In-flight calls get this long; then the process goes, within the ten seconds orchestrators give. */
 const DRAIN_LIMIT_MS = 8_000;
@@ -28,15 +27,4 @@ export function stopGracefully(
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   if (process.channel) process.on('disconnect', stop);
-}
-
-/** While draining, each answer tells its client to close, so that no keep-alive socket holds the process. */
-export function closeConnectionsOnDrain(app: NestFastifyApplication, readiness: Readiness): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', (_request, reply, payload, done) => {
-      if (readiness.isDraining) void reply.header('connection', 'close');
-      done(null, payload);
-    });
 }
