@@ -1,0 +1,58 @@
+import { CreditsExhausted } from '../tenancy.errors.js';
+import { race, type TenancyWorld, tenancyWorld } from '../testing/tenancy-world.js';
+
+let world: TenancyWorld;
+beforeAll(async () => (world = await tenancyWorld()));
+afterAll(() => world.end());
+
+const spend = (tenantId: string, cost: number): Promise<number> =>
+  world.database.transaction((tx) => world.credits.spend(tx, tenantId, cost, 'Agent chat'));
+
+describe('Credits', () => {
+  it('welcome a new tenant with 5000, as the first line of its ledger', async () => {
+    const { tenant, credits } = await world.register();
+    expect(credits).toBe(5_000);
+    expect(await world.credits.balance(tenant.id)).toBe(5_000);
+    const { items } = await world.credits.ledger(tenant.id, { limit: 10 });
+    expect(items).toMatchObject([{ amount: 5_000, balanceAfter: 5_000, reason: 'Welcome credits' }]);
+  });
+
+  it('never go below zero, however many spend at once', async () => {
+    const { tenant } = await world.register();
+    const { won, lost } = await race(Array.from({ length: 20 }, () => spend(tenant.id, 400)));
+    expect(won).toHaveLength(12);
+    expect(lost).toEqual(Array.from({ length: 8 }, (): unknown => expect.any(CreditsExhausted)));
+    expect(await world.credits.balance(tenant.id)).toBe(200);
+  });
+
+  it('have a ledger in which every line follows from the one before', async () => {
+    const { tenant } = await world.register();
+    await race(Array.from({ length: 10 }, (_, n) => spend(tenant.id, n + 1)));
+    const { items } = await world.credits.ledger(tenant.id, { limit: 100 });
+    const oldestFirst = items.reverse();
+    let balance = 0;
+    for (const { amount, balanceAfter } of oldestFirst) expect(balanceAfter).toBe((balance += amount));
+    expect(balance).toBe(await world.credits.balance(tenant.id));
+  });
+
+  it('come back when what they were spent for fails', async () => {
+    const { tenant } = await world.register();
+    const failing = world.database.transaction(async (tx) => {
+      await world.credits.spend(tx, tenant.id, 100, 'Agent chat');
+      throw new Error('the model did not answer');
+    });
+    await expect(failing).rejects.toThrow('the model did not answer');
+    expect(await world.credits.balance(tenant.id)).toBe(5_000);
+  });
+
+  it('cannot be made by spending a negative cost', async () => {
+    const { tenant } = await world.register();
+    await expect(spend(tenant.id, -5)).rejects.toThrow(RangeError);
+  });
+
+  it('keep a ledger that the database lets nobody change', async () => {
+    await world.register();
+    await expect(world.database.query('UPDATE credit_ledger SET amount = 1')).rejects.toThrow(/append-only/);
+    await expect(world.database.query('DELETE FROM credit_ledger')).rejects.toThrow(/append-only/);
+  });
+});

@@ -1,0 +1,65 @@
+import { CursorInvalid, type Page } from '@keyway/platform';
+import { Confirmation, confirmed, Fails, IdParam, Returns } from '@keyway/platform/http';
+import { OperatorOnly } from '@keyway/scopes/http';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { TenantNotFound } from '../tenancy.errors.js';
+import { TenantDirectory, type TenantRecord, type UserRecord } from '../tenants/tenant-directory.js';
+import { AdminUserPage, ListAdminUsers } from './member.dto.js';
+import { AdminTenantPage, AdminTenantView, ListAdminTenants, SuspendTenant } from './tenant.dto.js';
+
+@ApiTags('Administration')
+@Controller('admin')
+export class AdminTenantsController {
+  constructor(private readonly directory: TenantDirectory) {}
+
+  @Get('tenants')
+  @OperatorOnly()
+  @ApiOperation({ operationId: 'adminListTenants', summary: 'List and search all tenants' })
+  @Returns(AdminTenantPage, 200, 'A page of tenants, newest first.')
+  @Fails(CursorInvalid)
+  tenants(@Query() query: ListAdminTenants): Promise<Page<TenantRecord>> {
+    return this.directory.tenants(query, query);
+  }
+
+  @Get('tenants/:id')
+  @OperatorOnly()
+  @ApiOperation({ operationId: 'adminGetTenant', summary: 'Read any tenant' })
+  @Returns(AdminTenantView, 200, 'The tenant.')
+  @Fails(TenantNotFound)
+  tenant(@IdParam('tenant', 'tenant') id: string): Promise<TenantRecord> {
+    return this.directory.tenant(id);
+  }
+
+  @Post('tenants/:id/suspend')
+  @OperatorOnly()
+  @ApiOperation({
+    operationId: 'adminSuspendTenant',
+    summary: 'Suspend a tenant: its keys and tokens are refused everywhere, at once',
+  })
+  @Returns(Confirmation, 200, 'The tenant is suspended.')
+  @Fails(TenantNotFound)
+  async suspend(@IdParam('tenant', 'tenant') id: string, @Body() { reason }: SuspendTenant): Promise<Confirmation> {
+    await this.directory.suspend(id, reason ?? null);
+    return confirmed('Tenant suspended successfully');
+  }
+
+  @Post('tenants/:id/unsuspend')
+  @OperatorOnly()
+  @ApiOperation({ operationId: 'adminUnsuspendTenant', summary: 'Let a suspended tenant in again' })
+  @Returns(Confirmation, 200, 'The tenant is no longer suspended.')
+  @Fails(TenantNotFound)
+  async unsuspend(@IdParam('tenant', 'tenant') id: string): Promise<Confirmation> {
+    await this.directory.unsuspend(id);
+    return confirmed('Tenant unsuspended successfully');
+  }
+
+  @Get('users')
+  @OperatorOnly()
+  @ApiOperation({ operationId: 'adminListUsers', summary: 'List and search all users' })
+  @Returns(AdminUserPage, 200, 'A page of users, newest first.')
+  @Fails(CursorInvalid)
+  users(@Query() query: ListAdminUsers): Promise<Page<UserRecord>> {
+    return this.directory.users(query.q, query);
+  }
+}

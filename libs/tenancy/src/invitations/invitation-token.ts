@@ -1,0 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const PREFIX = 'kwi_';
+const SECRET_BYTES = 32;
+
+/** 256 random bits, so a plain hash of them is as good as a slow one: there is nothing to guess. */
+export function newInvitationToken(): { token: string; hash: Buffer } {
+  const token = PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
+  return { token, hash: invitationTokenHash(token) };
+}
+
+export const invitationTokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();

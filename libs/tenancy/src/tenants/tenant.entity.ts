@@ -1,0 +1,31 @@
+import { newId, RowEntity } from '@keyway/platform';
+import { Column, CreateDateColumn, Entity, UpdateDateColumn } from 'typeorm';
+
+/** A customer of the installation: everything else belongs to one. */
+@Entity('tenants')
+export class Tenant extends RowEntity {
+  @Column('text')
+  readonly name!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly suspendedAt: Date | null = null;
+
+  /** For operators; the tenant does not see it. */
+  @Column('text', { nullable: true })
+  readonly suspensionReason: string | null = null;
+
+  @CreateDateColumn({ type: 'timestamptz', precision: 3 })
+  readonly createdAt!: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz', precision: 3 })
+  readonly updatedAt!: Date;
+
+  static named(name: string, id: string = newId()): Tenant {
+    return Object.assign(new Tenant(), { id, name });
+  }
+
+  /** The id in its other spelling, which clients of `X-Tenant-ID: <uuid>` copy from here. */
+  get uuid(): string {
+    return this.id;
+  }
+}
