@@ -1,0 +1,1 @@
+export { IdentityHttpModule } from './http/identity-http.module.js';
