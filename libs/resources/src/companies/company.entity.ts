@@ -1,0 +1,32 @@
+import { Check, Column, Index } from 'typeorm';
+import { OnViolation, ResourceTable } from '../kernel/constraints.js';
+import { ResourceEntity } from '../kernel/resource.entity.js';
+import { CompanyDomainTaken } from './companies.errors.js';
+import type { CompanyFields } from './company.dto.js';
+
+const lowerCase = {
+  to: (domain?: string | null) => domain?.toLowerCase() ?? domain,
+  from: (domain: string | null) => domain,
+};
+
+@ResourceTable('companies')
+@Check('companies_domain_check', 'domain = lower(domain)')
+@Index('companies_domain_key', ['tenantId', 'environment', 'domain'], { unique: true })
+@OnViolation('companies_domain_key', CompanyDomainTaken, { field: 'domain', message: 'Is taken' })
+export class Company extends ResourceEntity implements CompanyFields {
+  @Column('text')
+  readonly name!: string;
+
+  @Column('text', { nullable: true, transformer: lowerCase })
+  readonly domain: string | null = null;
+
+  @Column('text', { nullable: true })
+  readonly industry: string | null = null;
+
+  @Column('text', { nullable: true })
+  readonly size: string | null = null;
+
+  /** A user's id. No foreign key: an owner who leaves the tenant is no reason to lose who it was. */
+  @Column('uuid', { nullable: true })
+  readonly ownerId: string | null = null;
+}

@@ -1,0 +1,100 @@
+import {
+  BodyInvalid,
+  type DomainError,
+  encodeId,
+  type ErrorClass,
+  type ErrorExtras,
+  type FieldProblem,
+  snakeCase,
+} from '@keyway/platform';
+import { ENVIRONMENTS } from '@keyway/scopes';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { ExternalIdTaken } from './resource.errors.js';
+
+type Refusal = ErrorClass<[params?: Record<string, never>, extras?: ErrorExtras]>;
+
+/** What breaking a constraint of the database means to the caller. */
+interface Violation {
+  readonly error: Refusal;
+  problem(values: object): FieldProblem;
+}
+
+type Violations = ReadonlyMap<string, Violation>;
+
+const VIOLATIONS = Symbol('resources:violations');
+
+const violationsOf = (entity: object): Violations =>
+  (Reflect.getOwnMetadata(VIOLATIONS, entity) ?? new Map()) as Violations;
+
+function declare(entity: object, constraint: string, violation: Violation): void {
+  Reflect.defineMetadata(VIOLATIONS, new Map([...violationsOf(entity), [constraint, violation]]), entity);
+}
+
+/**
+ * Says which error the named constraint is: the database decides, so that no two calls can slip past each other,
+ * and the caller reads a sentence.
+ */
+export const OnViolation =
+  (constraint: string, error: Refusal, problem: FieldProblem): ClassDecorator =>
+  (entity) =>
+    declare(entity, constraint, { error, problem: () => problem });
+
+/**
+ * The table of a resource, with what all of them have: the pages' order, the sync's order, the caller's own ids, and
+ * the key that references from other resources point to. Each stands in the migration by the same name.
+ */
+export const ResourceTable =
+  (name: string): ClassDecorator =>
+  (entity) => {
+    Entity(name)(entity);
+    Check(`${name}_environment_check`, `environment IN (${ENVIRONMENTS.map((it) => `'${it}'`).join(', ')})`)(entity);
+    Unique(`${name}_owner_key`, ['tenantId', 'environment', 'id'])(entity);
+    Index(`${name}_created_at_idx`, ['tenantId', 'environment', 'createdAt', 'id'])(entity);
+    Index(`${name}_updated_at_idx`, ['tenantId', 'environment', 'updatedAt'])(entity);
+    const externalIds = `${name}_external_id_key`;
+    Index(externalIds, ['tenantId', 'environment', 'externalId'], { unique: true, where: 'external_id IS NOT NULL' })(
+      entity,
+    );
+    OnViolation(externalIds, ExternalIdTaken, { field: 'external_id', message: 'Is taken' })(entity);
+  };
+
+interface Referred {
+  readonly constraint: string;
+  /** What the other resource is called, and how its ids begin: for the message. */
+  readonly label: string;
+  readonly idPrefix: string;
+  readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+}
+
+/**
+ * A reference to another resource, held by a foreign key that includes the owner: another tenant's row, or one of
+ * the other environment, is no row at all.
+ */
+export const RefersTo =
+  (
+    target: () => new () => object,
+    property: string,
+    { constraint, label, idPrefix, onDelete }: Referred,
+  ): ClassDecorator =>
+  (entity) => {
+    ForeignKey(target, ['tenantId', 'environment', property], ['tenantId', 'environment', 'id'], {
+      name: constraint,
+      onDelete,
+    })(entity);
+    const problem = (values: object): FieldProblem => {
+      const id = (values as Record<string, string>)[property]!;
+      return { field: snakeCase(property), message: `There is no ${label} ${encodeId(idPrefix, id)}` };
+    };
+    declare(entity, constraint, { error: BodyInvalid, problem });
+  };
+
+/** The errors that writing such a row can end in, for the documentation. */
+export const refusalsOf = (entity: object): ErrorClass[] => [
+  ...new Set([...violationsOf(entity).values()].map((it) => it.error as ErrorClass)),
+];
+
+/** The declared error of a constraint, or null where none was declared. `values` are what was to be written. */
+export function refusal(entity: object, constraint: string | null | undefined, values: object): DomainError | null {
+  const violation = violationsOf(entity).get(constraint ?? '');
+  return violation ? new violation.error({}, { details: [violation.problem(values)] }) : null;
+}

@@ -1,0 +1,58 @@
+import { Lanes, type ListQuery, planOf } from '@keyway/platform';
+import type { Scope } from '@keyway/scopes';
+import { type DynamicModule, Inject, Module, type Type } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { ResourceEntity, RowOf } from './resource.entity.js';
+import { ResourceStore } from './resource.store.js';
+
+/** All there is to know about a resource. Eight fields, and it stays eight: anything odd is written as code. */
+export interface ResourceDefinition<E extends ResourceEntity = ResourceEntity> {
+  /** Path segment: `contacts`. */
+  readonly name: string;
+  /** One of them, in summaries and messages: `contact`. */
+  readonly label: string;
+  readonly entity: Type<E>;
+  readonly scopes: { readonly read: Scope; readonly write: Scope };
+  readonly list: Type<ListQuery>;
+  readonly create: Type<object>;
+  readonly update: Type<object>;
+  readonly view: Type<object>;
+}
+
+export interface Resource<E extends ResourceEntity = ResourceEntity> extends ResourceDefinition<E> {
+  /** How its ids begin, from the view's `@Id`: `con`. */
+  readonly idPrefix: string;
+}
+
+/** Checks the parts against each other: the entity must hold what clients send and what they are shown. */
+export function defineResource<
+  E extends ResourceEntity,
+  S extends ResourceDefinition['scopes'],
+  C extends Partial<RowOf<E>>,
+  U extends Partial<RowOf<E>>,
+  V extends Partial<RowOf<E>>,
+>(
+  definition: ResourceDefinition<E> & { scopes: S; create: Type<C>; update: Type<U>; view: Type<V> },
+): Resource<E> & { readonly scopes: S } {
+  const idPrefix = planOf(definition.view).find(({ property }) => property === 'id')?.idPrefix;
+  if (!idPrefix) throw new Error(`${definition.view.name} has no id with a prefix`);
+  return Object.freeze({ ...definition, idPrefix });
+}
+
+export const storeToken = ({ name }: Pick<Resource, 'name'>): string => `ResourceStore(${name})`;
+
+export const InjectStore = (resource: Pick<Resource, 'name'>): ParameterDecorator => Inject(storeToken(resource));
+
+/** Provides a store for each resource, under `storeToken(resource)`. */
+@Module({})
+export class ResourceStores {
+  static for(...resources: readonly Resource[]): DynamicModule {
+    const providers = resources.map((resource) => ({
+      provide: storeToken(resource),
+      inject: [getDataSourceToken(), Lanes],
+      useFactory: (database: DataSource, lanes: Lanes) => new ResourceStore(resource, database, lanes),
+    }));
+    return { module: ResourceStores, providers, exports: providers.map((provider) => provider.provide) };
+  }
+}

@@ -1,0 +1,102 @@
+import { type Lanes, type ListQuery, notFound, type Page, toPage } from '@keyway/platform';
+import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
+import { refusal } from './constraints.js';
+import type { Resource } from './define-resource.js';
+import type { Condition } from './filters.js';
+import type { Owner, ResourceEntity, RowOf } from './resource.entity.js';
+import { type Call, ResourceSql } from './resource-sql.js';
+
+/**
+ * Reads and writes one kind of resource. Every method starts from an owner, so none can reach across. All but
+ * `change` are one statement on the lanes, without TypeORM, and answer plain rows, not entities.
+ */
+export class ResourceStore<E extends ResourceEntity> {
+  private readonly sql: ResourceSql;
+
+  constructor(
+    private readonly resource: Resource<E>,
+    private readonly database: DataSource,
+    private readonly lanes: Pick<Lanes, 'query'>,
+  ) {
+    this.sql = new ResourceSql(database.getMetadata(resource.entity), resource.list);
+  }
+
+  /** Throws ResourceNotFound where the row is not there, or not the owner's. */
+  async get({ tenantId, environment }: Owner, id: string): Promise<RowOf<E>> {
+    const rows = await this.lanes.query<RowOf<E>>(this.sql.get, [id, tenantId, environment]);
+    return rows[0] ?? this.missing(id);
+  }
+
+  /** One page, newest first. `within` narrows it beyond what callers can filter by. */
+  async list(owner: Owner, query: ListQuery, within?: Condition): Promise<Page<RowOf<E>>> {
+    const { statement, values } = this.sql.list(owner, query, within);
+    return toPage(await this.lanes.query<RowOf<E>>(statement, values), query.limit);
+  }
+
+  /** Inserts what an entity with these fields holds: what is not given is the entity's own default. */
+  async create({ tenantId, environment }: Owner, fields: Partial<RowOf<E>>): Promise<RowOf<E>> {
+    const row = Object.assign(new this.resource.entity(), fields, { tenantId, environment });
+    const [created] = await this.write(this.sql.create(row), row);
+    if (created) return created;
+    // Only an exclusion constraint makes an insert answer no row.
+    throw (
+      refusal(this.resource.entity, this.sql.exclusion, row) ??
+      new Error(`${this.sql.exclusion} has no error of its own`)
+    );
+  }
+
+  /** Changes the given fields and nothing else, in one statement. Given none, nothing changes. */
+  async update(owner: Owner, id: string, fields: Partial<RowOf<E>>): Promise<RowOf<E>> {
+    const call = this.sql.update(owner, id, fields);
+    if (!call) return this.get(owner, id);
+    const [updated] = await this.write(call, fields);
+    return updated ?? this.missing(id);
+  }
+
+  async remove({ tenantId, environment }: Owner, id: string): Promise<void> {
+    const [removed] = await this.write({ statement: this.sql.remove, values: [id, tenantId, environment] }, { id });
+    if (!removed) this.missing(id);
+  }
+
+  /**
+   * For changes that keep rules: locks the row, lets the entity change itself, saves it. `tx` is for what must
+   * commit together with it. The lock lets others refer to the row meanwhile.
+   */
+  async change(
+    { tenantId, environment }: Owner,
+    id: string,
+    mutate: (row: E, tx: EntityManager) => void | Promise<void>,
+  ): Promise<E> {
+    const where = { id, tenantId, environment } as FindOptionsWhere<E>;
+    let row: E | null = null;
+    try {
+      return await this.database.transaction(async (tx) => {
+        row = await tx.findOne(this.resource.entity, { where, lock: { mode: 'for_no_key_update' } });
+        if (!row) return this.missing(id);
+        await mutate(row, tx);
+        return tx.save(row);
+      });
+    } catch (error) {
+      if (row) this.refuse(error, row);
+      throw error;
+    }
+  }
+
+  private async write({ statement, values }: Call, row: object): Promise<RowOf<E>[]> {
+    try {
+      return await this.lanes.query<RowOf<E>>(statement, values);
+    } catch (error) {
+      return this.refuse(error, row);
+    }
+  }
+
+  /** What the database refused, in the group's own words where its constraint was given some. */
+  private refuse(error: unknown, row: object): never {
+    const { constraint } = error as { constraint?: string };
+    throw refusal(this.resource.entity, constraint, row) ?? error;
+  }
+
+  private missing(id: string): never {
+    notFound(this.resource.label, this.resource.idPrefix, id);
+  }
+}

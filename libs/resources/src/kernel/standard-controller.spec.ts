@@ -1,0 +1,27 @@
+import { contacts } from '../contacts/contacts.resource.js';
+import { defineResource } from './define-resource.js';
+import { standardController } from './standard-controller.js';
+
+describe('a standard controller', () => {
+  it('lacks the operations it is made without, and only those', () => {
+    const methods = Object.getOwnPropertyNames(
+      standardController(contacts, { except: ['update', 'remove'] }).prototype,
+    );
+    expect(methods).toEqual(['constructor', 'list', 'get', 'create']);
+  });
+
+  it('has the body and query types of its resource, which generics would hide', () => {
+    const { prototype } = standardController(contacts) as { prototype: object };
+    const typesOf = (method: string): unknown => Reflect.getMetadata('design:paramtypes', prototype, method);
+    expect(typesOf('list')).toEqual([Object, contacts.list]);
+    expect(typesOf('update')).toEqual([Object, String, contacts.update]);
+  });
+});
+
+describe('a resource', () => {
+  it('takes the prefix of its ids from its view, and cannot be without', () => {
+    expect(contacts.idPrefix).toBe('con');
+    class Nameless {}
+    expect(() => defineResource({ ...contacts, view: Nameless })).toThrow('Nameless has no id with a prefix');
+  });
+});

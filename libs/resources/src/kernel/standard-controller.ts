@@ -1,0 +1,106 @@
+import {
+  BodyInvalid,
+  BodyMalformed,
+  CursorInvalid,
+  type ListQuery,
+  type Page,
+  pageOf,
+  QueryInvalid,
+} from '@keyway/platform';
+import { Confirmation, confirmed, Fails, ResourceNotFound, Returns } from '@keyway/platform/http';
+import { Caller, type Principal } from '@keyway/scopes';
+import { RequireScopes } from '@keyway/scopes/http';
+import { Body, Controller, Delete, Get, Patch, Post, Query, type Type } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { refusalsOf } from './constraints.js';
+import { InjectStore, type Resource } from './define-resource.js';
+import type { ResourceEntity, RowOf } from './resource.entity.js';
+import { ResourceId } from './resource-id.js';
+import { ResourceStore } from './resource.store.js';
+
+export type StandardOperation = 'list' | 'get' | 'create' | 'update' | 'remove';
+
+/**
+ * The five routes nearly every resource has, for one resource. It is never subclassed: a resource that needs one
+ * of them to behave differently leaves it out and writes it in its own controller.
+ */
+export function standardController<E extends ResourceEntity>(
+  resource: Resource<E>,
+  { except = [] as readonly StandardOperation[] } = {},
+): Type {
+  const { name, label, scopes, view, entity } = resource;
+  const a = /^[aeiou]/.test(label) ? `an ${label}` : `a ${label}`;
+  const refusals = refusalsOf(entity);
+
+  @ApiTags(capitalised(name))
+  @Controller(name)
+  class StandardController {
+    constructor(@InjectStore(resource) private readonly store: ResourceStore<E>) {}
+
+    @Get()
+    @RequireScopes(scopes.read)
+    @ApiOperation({ operationId: `list${capitalised(name)}`, summary: `List ${name}` })
+    @Returns(pageOf(view), 200, `A page of ${name}, newest first.`)
+    @Fails(QueryInvalid, CursorInvalid)
+    @Takes(Object, resource.list)
+    list(@Caller() caller: Principal, @Query() query: ListQuery): Promise<Page<RowOf<E>>> {
+      return this.store.list(caller, query);
+    }
+
+    @Get(':id')
+    @RequireScopes(scopes.read)
+    @ApiOperation({ operationId: `get${capitalised(label)}`, summary: `Get ${a}` })
+    @Returns(view, 200, `The ${label}.`)
+    @Fails(ResourceNotFound)
+    get(@Caller() caller: Principal, @ResourceId(resource) id: string): Promise<RowOf<E>> {
+      return this.store.get(caller, id);
+    }
+
+    @Post()
+    @RequireScopes(scopes.write)
+    @ApiOperation({ operationId: `create${capitalised(label)}`, summary: `Create ${a}` })
+    @Returns(view, 201, `The new ${label}.`)
+    @Fails(BodyMalformed, BodyInvalid, ...refusals)
+    @Takes(Object, resource.create)
+    create(@Caller() caller: Principal, @Body() body: Partial<RowOf<E>>): Promise<RowOf<E>> {
+      return this.store.create(caller, body);
+    }
+
+    @Patch(':id')
+    @RequireScopes(scopes.write)
+    @ApiOperation({
+      operationId: `update${capitalised(label)}`,
+      summary: `Update ${a}`,
+      description: 'Changes the fields that are sent and no others.',
+    })
+    @Returns(view, 200, `The ${label} as it is now.`)
+    @Fails(ResourceNotFound, BodyMalformed, BodyInvalid, ...refusals)
+    @Takes(Object, String, resource.update)
+    update(
+      @Caller() caller: Principal,
+      @ResourceId(resource) id: string,
+      @Body() body: Partial<RowOf<E>>,
+    ): Promise<RowOf<E>> {
+      return this.store.update(caller, id, body);
+    }
+
+    @Delete(':id')
+    @RequireScopes(scopes.write)
+    @ApiOperation({ operationId: `delete${capitalised(label)}`, summary: `Delete ${a}` })
+    @Returns(Confirmation, 200, `The ${label} is gone.`)
+    @Fails(ResourceNotFound)
+    async remove(@Caller() caller: Principal, @ResourceId(resource) id: string): Promise<Confirmation> {
+      await this.store.remove(caller, id);
+      return confirmed(`${capitalised(label)} deleted`);
+    }
+  }
+
+  for (const operation of except) Reflect.deleteProperty(StandardController.prototype, operation);
+  Object.defineProperty(StandardController, 'name', { value: `Standard${capitalised(name)}Controller` });
+  return StandardController;
+}
+
+/** Tells Nest the parameter types that generics hide from it, so that bodies and queries are bound and documented. */
+const Takes = (...types: Type[]): MethodDecorator => Reflect.metadata('design:paramtypes', types);
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,30 @@
+import { Check, Column, Index } from 'typeorm';
+import { ResourceTable } from '../kernel/constraints.js';
+import { ResourceEntity } from '../kernel/resource.entity.js';
+import type { LeadFields } from './lead.dto.js';
+import { LEAD_STATUSES, type LeadStatus } from './lead-status.js';
+
+@ResourceTable('leads')
+@Check('leads_status_check', `status IN (${LEAD_STATUSES.map((it) => `'${it}'`).join(', ')})`)
+@Index('leads_status_idx', ['tenantId', 'environment', 'status', 'createdAt', 'id'])
+@Index('leads_email_idx', { synchronize: false })
+@Index('leads_name_idx', { synchronize: false })
+export class Lead extends ResourceEntity implements LeadFields {
+  @Column('text')
+  readonly name!: string;
+
+  @Column('text', { nullable: true })
+  readonly email: string | null = null;
+
+  @Column('text', { nullable: true })
+  readonly phone: string | null = null;
+
+  @Column('text', { nullable: true })
+  readonly title: string | null = null;
+
+  @Column('text', { nullable: true })
+  readonly company: string | null = null;
+
+  @Column('text')
+  readonly status: LeadStatus = 'new';
+}

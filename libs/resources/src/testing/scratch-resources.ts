@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises';
+import { dataSourceOptions, Lanes, newId, type PlatformConfig } from '@keyway/platform';
+import { scratchDatabase } from '@keyway/platform/testing';
+import { DataSource } from 'typeorm';
+import { resourcesEntities } from '../index.js';
+import type { Resource } from '../kernel/define-resource.js';
+import type { Owner, ResourceEntity } from '../kernel/resource.entity.js';
+import { ResourceStore } from '../kernel/resource.store.js';
+
+/** A database of the test file's own with the lanes and stores that work on it. */
+export interface ScratchResources {
+  readonly database: DataSource;
+  readonly lanes: Lanes;
+  store<E extends ResourceEntity>(resource: Resource<E>): ResourceStore<E>;
+  /** Waits until so many statements wait for a lock: from then on, all of them have begun. */
+  untilWaiting(statements: number): Promise<void>;
+  drop(): Promise<void>;
+}
+
+const WAITING = `
+  SELECT count(*)::integer AS count FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
+/** `connections`: of each kind, so that so many calls meet in the database at once. */
+export async function scratchResources({ connections = 4 } = {}): Promise<ScratchResources> {
+  const scratch = await scratchDatabase();
+  const config = {
+    databaseUrl: scratch.url,
+    statementTimeoutMs: 10_000,
+    databasePoolSize: connections,
+    databaseLanes: connections,
+  };
+  const database = await new DataSource(dataSourceOptions(config, resourcesEntities)).initialize();
+  const lanes = new Lanes(config as PlatformConfig);
+  await lanes.onModuleInit();
+  return {
+    database,
+    lanes,
+    store: (resource) => new ResourceStore(resource, database, lanes),
+    untilWaiting: async (statements) => {
+      while ((await database.query<{ count: number }[]>(WAITING))[0]!.count < statements) await setTimeout(10);
+    },
+    drop: async () => {
+      await lanes.onApplicationShutdown();
+      await database.destroy();
+      await scratch.drop();
+    },
+  };
+}
+
+/** Somebody nobody else in the test file is. */
+export const anOwner = (environment: Owner['environment'] = 'live'): Owner => ({ tenantId: newId(), environment });
