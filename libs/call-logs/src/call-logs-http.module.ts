@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CallLogsController } from './explorer/call-logs.controller.js';
+import { CallLogsStore } from './explorer/call-logs.store.js';
+import { CallRecorder } from './recorder/call-recorder.js';
+
+/** The api's side: records what is answered, and answers what was recorded. */
+@Module({ controllers: [CallLogsController], providers: [CallLogsStore, CallRecorder], exports: [CallRecorder] })
+export class CallLogsHttpModule {}

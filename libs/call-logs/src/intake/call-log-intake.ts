@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { clientConfig, platformConfig, type PlatformConfig } from '@keyway/platform';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Client, type ClientConfig } from 'pg';
+import { CallLogMetrics } from './call-log-metrics.js';
+import { CallLogMover } from './call-log-mover.js';
+import type { CallLogObserver } from './call-log-observer.js';
+
+export const CALL_LOG_OBSERVERS = Symbol('call-log-observers');
+
+/** Batches of one movement: some thousands of records under load, still a short transaction. */
+const MOVE_LIMIT = 200;
+const IDLE_MS = 100;
+const FAILED_FIRST_MS = 250;
+const FAILED_LAST_MS = 5_000;
+
+/** Moves call logs from the inbox for as long as the process runs. Any number of workers may. */
+@Injectable()
+export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(CallLogIntake.name);
+  private readonly stopping = new AbortController();
+  private client: Client | null = null;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(platformConfig.token) private readonly platform: PlatformConfig,
+    @Inject(CALL_LOG_OBSERVERS) private readonly observers: readonly CallLogObserver[],
+    private readonly metrics: CallLogMetrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  /** Finishes the movement under way. What is left in the inbox is moved by whoever runs next. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    await this.client?.end();
+  }
+
+  private async run(): Promise<void> {
+    let failedMs = FAILED_FIRST_MS;
+    while (!this.stopping.signal.aborted) {
+      try {
+        const full = await this.moveOnce();
+        failedMs = FAILED_FIRST_MS;
+        if (!full) await this.pause(IDLE_MS);
+      } catch (error) {
+        this.logger.warn({ err: error }, 'Call logs could not be moved; they stay in the inbox and it is tried again');
+        this.dropConnection(this.client);
+        await this.pause(failedMs);
+        failedMs = Math.min(failedMs * 2, FAILED_LAST_MS);
+      }
+    }
+  }
+
+  /** Whether there may be more at once. */
+  private async moveOnce(): Promise<boolean> {
+    this.client ??= await this.connect();
+    const movement = await new CallLogMover(this.client, this.observers).move(MOVE_LIMIT);
+    this.metrics.moved(movement);
+    if (movement.rejected > 0)
+      this.logger.error({ records: movement.rejected }, 'Call logs were set aside in call_log_rejected');
+    return movement.batches >= MOVE_LIMIT;
+  }
+
+  private async connect(): Promise<Client> {
+    const client = new Client(moverConfig(this.platform));
+    // Without a listener an error of an idle connection would end the process. The next movement notices it.
+    client.on('error', () => this.dropConnection(client));
+    await client.connect();
+    return client;
+  }
+
+  private dropConnection(client: Client | null): void {
+    void client?.end().catch(() => undefined);
+    if (this.client === client) this.client = null;
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}
+
+/**
+ * Three settings of a mover's session. A statement prepared while the inbox was empty would scan it whole for ever
+ * after. A movement need not wait for the disk: lost in a crash, it is undone as a whole and made again. And a worker
+ * that hangs in the middle of one gives its batches back.
+ */
+export function moverConfig(platform: Pick<PlatformConfig, 'databaseUrl' | 'statementTimeoutMs'>): ClientConfig {
+  const config = clientConfig(platform, 'keyway-call-log-intake');
+  const settings = '-c enable_seqscan=off -c synchronous_commit=off -c idle_in_transaction_session_timeout=30s';
+  return { ...config, options: `${config.options} ${settings}` };
+}

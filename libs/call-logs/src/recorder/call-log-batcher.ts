@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseError } from 'pg';
+import { CallLogBatch, type Release } from './call-log-batch.js';
+import type { InboxConnection } from './inbox-connection.js';
+
+/** Of one batch. Reached only when calls came in faster than PostgreSQL committed, or while it was away. */
+const MAX_BATCH_RECORDS = 1_000;
+const MAX_BATCH_LENGTH = 256 * 1024;
+
+/** No answer waits longer than this for its record, whatever PostgreSQL does. */
+const ANSWER_WAIT_MS = 1_000;
+/** A connection that has been silent for this long is given up. */
+const INSERT_TIMEOUT_MS = 5_000;
+const WATCH_EVERY_MS = 250;
+const RETRY_MS = 250;
+const CLOSE_POLL_MS = 10;
+
+/** SQLSTATE classes of a payload that PostgreSQL will never take: data exceptions, and limits of the program. */
+const REFUSED_FOR_GOOD = /^(22|54)/;
+
+interface Limits {
+  readonly maxRecords: number;
+  readonly maxLength: number;
+}
+
+interface Observer {
+  committed(records: number, ms: number): void;
+  dropped(records: number, error?: Error): void;
+  failed(error: Error): void;
+}
+
+/**
+ * Group commit: one batch is under way, and the next one is whatever came in meanwhile. So load makes batches
+ * larger, not latency longer, and nothing waits for a timer.
+ *
+ * An answer waits for its record while the inbox commits. When an insert fails or takes longer than
+ * `ANSWER_WAIT_MS`, answers leave without waiting until one has committed again; their records stay in a bounded
+ * buffer and are inserted in their order.
+ */
+export class CallLogBatcher {
+  /** Oldest first; the last one still takes records. */
+  private readonly queue: CallLogBatch[] = [];
+  private inFlight: { readonly batch: CallLogBatch; readonly sinceMs: number } | null = null;
+  private armed = false;
+  private stalled = false;
+  private pausing = false;
+  private records = 0;
+  private length = 0;
+  private readonly watch: NodeJS.Timeout;
+
+  constructor(
+    private readonly inbox: InboxConnection,
+    private readonly limits: Limits,
+    private readonly observer: Observer,
+  ) {
+    this.watch = setInterval(() => this.releaseOverdue(), WATCH_EVERY_MS).unref();
+  }
+
+  get buffered(): number {
+    return this.records;
+  }
+
+  /** Calls `release` once the record is durable; at once where that cannot be waited for. */
+  add(line: string, release: Release): void {
+    if (this.records >= this.limits.maxRecords || this.length + line.length > this.limits.maxLength) {
+      this.observer.dropped(1);
+      return release();
+    }
+    const batch = this.openBatch();
+    batch.add(line);
+    this.records++;
+    this.length += line.length;
+    this.arm();
+    if (this.stalled || !this.inbox.isOpen) release();
+    else batch.hold(release);
+  }
+
+  /** The connection is there, at first or again; or the pause after a failure is over. */
+  resume(): void {
+    this.pausing = false;
+    this.arm();
+  }
+
+  /** Returns when everything is in the inbox, or after `withinMs`; what is not there by then is lost, and counted. */
+  async close(withinMs: number): Promise<void> {
+    const deadlineMs = performance.now() + withinMs;
+    while (this.records > 0 && performance.now() < deadlineMs) await sleep(CLOSE_POLL_MS);
+    clearInterval(this.watch);
+    if (this.records > 0)
+      this.observer.dropped(this.records, new Error('The process ended before its call logs could be stored'));
+  }
+
+  private openBatch(): CallLogBatch {
+    const last = this.queue.at(-1);
+    if (last && !last.retried && last.records < MAX_BATCH_RECORDS && last.payload.length < MAX_BATCH_LENGTH)
+      return last;
+    const batch = new CallLogBatch();
+    this.queue.push(batch);
+    return batch;
+  }
+
+  private arm(): void {
+    if (this.armed || this.inFlight || this.pausing || this.queue.length === 0 || !this.inbox.isOpen) return;
+    this.armed = true;
+    setImmediate(() => {
+      this.armed = false;
+      this.send();
+    });
+  }
+
+  private send(): void {
+    const batch = this.inFlight ? undefined : this.queue.shift();
+    if (!batch) return;
+    this.inFlight = { batch, sinceMs: performance.now() };
+    this.inbox.insert(batch).then(
+      () => this.committed(batch),
+      (error: Error) => this.failed(batch, error),
+    );
+  }
+
+  private committed(batch: CallLogBatch): void {
+    this.observer.committed(batch.records, performance.now() - this.inFlight!.sinceMs);
+    this.stalled = false;
+    this.settle(batch);
+    this.arm();
+  }
+
+  private failed(batch: CallLogBatch, error: Error): void {
+    this.observer.failed(error);
+    if (error instanceof DatabaseError && REFUSED_FOR_GOOD.test(error.code ?? '')) {
+      this.observer.dropped(batch.records, error);
+      this.settle(batch);
+      return this.arm();
+    }
+    this.inFlight = null;
+    batch.retried = true;
+    this.queue.unshift(batch);
+    this.stall();
+    this.pausing = true;
+    setTimeout(() => this.resume(), RETRY_MS).unref();
+  }
+
+  private settle(batch: CallLogBatch): void {
+    this.inFlight = null;
+    this.records -= batch.records;
+    this.length -= batch.payload.length;
+    batch.release((error) => this.observer.failed(error));
+  }
+
+  private stall(): void {
+    this.stalled = true;
+    for (const batch of this.queue) batch.release((error) => this.observer.failed(error));
+  }
+
+  private releaseOverdue(): void {
+    if (!this.inFlight) return;
+    const { batch, sinceMs } = this.inFlight;
+    const waitedMs = performance.now() - sinceMs;
+    if (waitedMs < ANSWER_WAIT_MS) return;
+    batch.release((error) => this.observer.failed(error));
+    this.stall();
+    if (waitedMs >= INSERT_TIMEOUT_MS) this.inbox.reset();
+  }
+}

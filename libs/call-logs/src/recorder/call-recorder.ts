@@ -1,0 +1,91 @@
+import { clientConfig, Metrics, platformConfig, type PlatformConfig } from '@keyway/platform';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { ClientConfig } from 'pg';
+import { callLogsConfig, type CallLogsConfig } from '../call-logs.config.js';
+import { CallLogBatcher } from './call-log-batcher.js';
+import type { Release } from './call-log-batch.js';
+import { InboxConnection } from './inbox-connection.js';
+
+const MIB = 1024 * 1024;
+/** Part of the time a process has to end in; by then the HTTP server has drained. */
+const FLUSH_WITHIN_MS = 3_000;
+
+const BATCH_SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
+const INSERT_SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5];
+
+/** Makes the records of answered calls durable in the inbox, from which a worker moves them into the call logs. */
+@Injectable()
+export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(CallRecorder.name);
+  private readonly inbox: InboxConnection;
+  private readonly batcher: CallLogBatcher;
+
+  constructor(
+    @Inject(platformConfig.token) platform: PlatformConfig,
+    @Inject(callLogsConfig.token) config: CallLogsConfig,
+    metrics: Metrics,
+  ) {
+    this.inbox = new InboxConnection(connectionConfig(platform, config), {
+      onOpen: () => this.batcher.resume(),
+      onError: (error) =>
+        this.logger.warn({ err: error }, 'The connection for call logs was lost; they wait in memory until it is back'),
+    });
+    const limits = { maxRecords: config.bufferRecords, maxLength: config.bufferMib * MIB };
+    this.batcher = new CallLogBatcher(this.inbox, limits, this.instruments(metrics));
+  }
+
+  /** `line` is one of `callRecordLine`. */
+  add(line: string, release: Release): void {
+    this.batcher.add(line, release);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.inbox.open();
+  }
+
+  /** Nest calls this after the HTTP server has closed: every answer has left, or waits for nothing but us. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.batcher.close(FLUSH_WITHIN_MS);
+    await this.inbox.close();
+  }
+
+  private instruments(metrics: Metrics): ConstructorParameters<typeof CallLogBatcher>[2] {
+    const size = metrics.histogram(
+      'keyway_call_log_batch_records',
+      'Call logs made durable by one insert.',
+      BATCH_SIZES,
+    );
+    const seconds = metrics.histogram(
+      'keyway_call_log_insert_seconds',
+      'Time one insert of call logs took to commit.',
+      INSERT_SECONDS,
+    );
+    const dropped = metrics.counter(
+      'keyway_call_log_dropped_total',
+      'Call logs lost because the buffer was full or the process ended.',
+    );
+    metrics.gauge(
+      'keyway_call_log_buffered_records',
+      'Call logs in memory that are not durable yet.',
+      () => this.batcher.buffered,
+    );
+    return {
+      committed: (records, ms) => {
+        size.observe(records);
+        seconds.observe(ms / 1_000);
+      },
+      dropped: (records, error) => {
+        dropped.inc(records);
+        if (error) this.logger.error({ err: error, records }, 'Call logs were lost');
+      },
+      failed: (error) =>
+        this.logger.warn({ err: error }, 'A batch of call logs could not be stored and is tried again'),
+    };
+  }
+}
+
+/** `process` does not wait for the disk: what is committed survives us, though not a crash of PostgreSQL. */
+function connectionConfig(platform: PlatformConfig, { durability }: CallLogsConfig): ClientConfig {
+  const config = clientConfig(platform, 'keyway-call-logs');
+  return durability === 'disk' ? config : { ...config, options: `${config.options} -c synchronous_commit=off` };
+}
