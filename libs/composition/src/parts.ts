@@ -1,0 +1,38 @@
+import { apiKeysConfig, apiKeyScopes, apiKeysEntities, apiKeysMigrations } from '@keyway/api-keys';
+import { callLogsConfig, callLogScopes, callLogsEntities, callLogsMigrations } from '@keyway/call-logs';
+import { identityConfig, identityEntities, identityMigrations } from '@keyway/identity';
+import { type ConfigPiece, type Entities, platformConfig } from '@keyway/platform';
+import { resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
+import { rightsConfig, type ScopeGroup } from '@keyway/scopes';
+import { tenancyConfig, tenancyEntities, tenancyMigrations, tenancyScopes } from '@keyway/tenancy';
+import type { MigrationInterface } from 'typeorm';
+
+/** Every lib's piece of configuration: what `.env.example` lists and what is checked before anything starts. */
+export const configuration: readonly ConfigPiece[] = [
+  platformConfig,
+  rightsConfig,
+  tenancyConfig,
+  identityConfig,
+  apiKeysConfig,
+  callLogsConfig,
+];
+
+/** Every scope a key may hold, in the order in which the catalogue shows them. */
+export const scopeGroups: readonly ScopeGroup[] = [...resourceScopes, callLogScopes, apiKeyScopes, ...tenancyScopes];
+
+export const entities: Entities = [
+  ...tenancyEntities,
+  ...identityEntities,
+  ...apiKeysEntities,
+  ...resourcesEntities,
+  ...callLogsEntities,
+];
+
+/** Oldest first; the timestamps in their names follow the import order of the libs. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  ...tenancyMigrations,
+  ...identityMigrations,
+  ...apiKeysMigrations,
+  ...resourcesMigrations,
+  ...callLogsMigrations,
+];
