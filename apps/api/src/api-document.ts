@@ -1,0 +1,62 @@
+import { declaredErrors } from '@keyway/platform';
+import { type ApiDocument, describeApi } from '@keyway/platform/http';
+import { credentialErrors } from '@keyway/api-keys/http';
+import { SECURITY } from '@keyway/scopes/http';
+import { tenantChoiceErrors } from '@keyway/tenancy/http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** The document's version is the API's, not the package's. */
+const API_VERSION = '1.0.0';
+
+const DESCRIPTION = `The front door of your product's API: tenants, users, scoped API keys and call logs.
+
+**Authentication.** Send an API key as \`X-API-Key: <key>\` or \`Authorization: Bearer <key>\`, or an access token as
+\`Authorization: Bearer <token>\`. A key belongs to one tenant; a user who belongs to several names one by \`X-Tenant-ID\`.
+
+**Errors** have one shape, \`application/problem+json\`. Branch on \`code\`; quote \`request_id\` when you ask for help.
+
+**Lists** answer \`items\`, \`next_cursor\` and \`has_more\`, newest first, and a \`Link\` header.`;
+
+const TAGS: Readonly<Record<string, string>> = {
+  Authentication: 'Register, sign in, refresh and end sessions.',
+  'API keys': 'Make, change, rotate and revoke keys.',
+  Scopes: 'What a key may do.',
+  Tenants: 'The tenants of a user.',
+  Members: 'Who belongs to a tenant, and as what.',
+  Invitations: 'Bring people into a tenant.',
+  Credits: 'Balance and movements.',
+  'Call logs': 'What was called, by whom, and how it went.',
+  Contacts: 'People.',
+  Companies: 'Where they work.',
+  Lists: 'Named collections of leads.',
+  Leads: 'People who may become customers.',
+  Bookings: 'Appointments on a resource, never two at once.',
+  Operators: 'Across all tenants, for those who run the installation.',
+};
+
+/** The OpenAPI document of this app's routes. Without a public address, its server is wherever it is read from. */
+export function apiDocument(app: NestFastifyApplication, publicUrl: string): ApiDocument {
+  return describeApi(
+    app,
+    {
+      title: 'Keyway API',
+      description: DESCRIPTION,
+      version: API_VERSION,
+      publicUrl,
+      tags: TAGS,
+      security: (builder) =>
+        builder
+          .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'An API key.' }, SECURITY.apiKey)
+          .addBearerAuth(
+            {
+              type: 'http',
+              scheme: 'bearer',
+              description: 'An access token from POST /api/v1/auth/login, or an API key.',
+            },
+            SECURITY.bearer,
+          ),
+      errorsOf: (operation) => (operation['x-required-scopes'] ? [...credentialErrors, ...tenantChoiceErrors] : []),
+    },
+    declaredErrors(),
+  );
+}

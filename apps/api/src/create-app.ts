@@ -1,0 +1,49 @@
+import { CallRecorder, recordCalls } from '@keyway/call-logs/http';
+import { configuration, pendingMigrations } from '@keyway/composition';
+import { checkConfig, ConfigurationInvalid, Metrics, platformConfig, Readiness } from '@keyway/platform';
+import { type ApiDocument, closeConnectionsOnDrain, createHttpApp, serializeByDocument } from '@keyway/platform/http';
+import { operationsRoutes } from '@keyway/platform/process';
+import { Authenticator } from '@keyway/scopes';
+import { authenticateRequests, ScopedRoutes } from '@keyway/scopes/http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { DataSource } from 'typeorm';
+import { apiDocument } from './api-document.js';
+import { AppModule } from './app.module.js';
+import { referenceRoutes } from './reference/reference-routes.js';
+
+export interface Api {
+  readonly app: NestFastifyApplication;
+  readonly document: ApiDocument;
+}
+
+/** The REST API, ready to listen. Throws ConfigurationInvalid, which tells every problem at once. */
+export async function createApp(env: NodeJS.ProcessEnv): Promise<Api> {
+  const problems = checkConfig(configuration, env);
+  if (problems.length > 0) throw new ConfigurationInvalid(problems);
+  const config = platformConfig.read(env).value;
+  const app = await createHttpApp(AppModule.for(env), config);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const document = apiDocument(app, config.publicUrl || `http://localhost:${config.port}`);
+
+  // The order of these hooks is the order of a call: whose it is, its answer, its log.
+  authenticateRequests(fastify, app.get(Authenticator));
+  serializeByDocument(fastify, document);
+  closeConnectionsOnDrain(app, app.get(Readiness));
+  recordCalls(fastify, app.get(CallRecorder));
+
+  app.get(ScopedRoutes).learn(document);
+  checkMigrations(app);
+  operationsRoutes(fastify, app.get(Readiness), app.get(Metrics), config.metricsToken);
+  referenceRoutes(fastify, document);
+  await app.init();
+  return { app, document };
+}
+
+function checkMigrations(app: NestFastifyApplication): void {
+  const database = app.get(DataSource);
+  app.get(Readiness).add('migrations', async () => {
+    const pending = await pendingMigrations((sql) => database.query(sql));
+    if (pending > 0) throw new Error(`${pending} are missing: run npm run migrate`);
+  });
+}
