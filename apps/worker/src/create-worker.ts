@@ -1,0 +1,59 @@
+import { configuration, pendingMigrations } from '@keyway/composition';
+import {
+  checkConfig,
+  ConfigurationInvalid,
+  JsonLogger,
+  Metrics,
+  platformConfig,
+  type PlatformConfig,
+  Readiness,
+} from '@keyway/platform';
+import { operationsRoutes } from '@keyway/platform/process';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { DataSource } from 'typeorm';
+import { WorkerModule } from './worker.module.js';
+
+export interface Worker {
+  readonly readiness: Readiness;
+  /** Where /health and /metrics answer. */
+  readonly operations: FastifyInstance;
+  close(): Promise<void>;
+}
+
+/** A worker at work, its operations routes not listening yet. Throws ConfigurationInvalid, which tells every problem at once. */
+export async function createWorker(env: NodeJS.ProcessEnv): Promise<Worker> {
+  const problems = checkConfig(configuration, env);
+  if (problems.length > 0) throw new ConfigurationInvalid(problems);
+  const config = platformConfig.read(env).value;
+  const app = await NestFactory.createApplicationContext(WorkerModule.for(env), {
+    logger: new JsonLogger(config.logLevel, 'worker'),
+    abortOnError: false,
+  });
+  const readiness = app.get(Readiness);
+  checkMigrations(app, readiness);
+  const operations = operationsServer(app, config);
+  return {
+    readiness,
+    operations,
+    close: async () => {
+      await operations.close();
+      await app.close();
+    },
+  };
+}
+
+function operationsServer(app: INestApplicationContext, { metricsToken }: PlatformConfig): FastifyInstance {
+  const fastify = Fastify({ logger: false, forceCloseConnections: true });
+  operationsRoutes(fastify, app.get(Readiness), app.get(Metrics), metricsToken);
+  return fastify;
+}
+
+function checkMigrations(app: INestApplicationContext, readiness: Readiness): void {
+  const database = app.get(DataSource);
+  readiness.add('migrations', async () => {
+    const pending = await pendingMigrations((sql) => database.query(sql));
+    if (pending > 0) throw new Error(`${pending} are missing: run npm run migrate`);
+  });
+}
