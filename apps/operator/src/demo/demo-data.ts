@@ -1,0 +1,84 @@
+import {
+  bookings,
+  companies,
+  contacts,
+  leads,
+  ListLeadsService,
+  lists,
+  type Owner,
+  type ResourceStore,
+  storeToken,
+} from '@keyway/resources';
+import type { INestApplicationContext } from '@nestjs/common';
+
+const COMPANIES = [
+  { name: 'Northwind Traders', domain: 'northwind.example', industry: 'Wholesale' },
+  { name: 'Contoso Robotics', domain: 'contoso.example', industry: 'Manufacturing' },
+  { name: 'Globex Health', domain: 'globex.example', industry: 'Healthcare' },
+];
+
+const PEOPLE = [
+  'Ada Lovelace',
+  'Grace Hopper',
+  'Alan Turing',
+  'Katherine Johnson',
+  'Edsger Dijkstra',
+  'Barbara Liskov',
+  'Donald Knuth',
+  'Margaret Hamilton',
+  'Tim Berners-Lee',
+  'Radia Perlman',
+  'John Backus',
+  'Frances Allen',
+];
+const TITLES = ['Head of Operations', 'Engineer', 'Buyer', 'Founder'];
+const DAY_MS = 86_400_000;
+
+/** A little of everything for a tenant that has nothing yet, so that the first call answers something. */
+export async function fillDemoTenant(app: INestApplicationContext, owner: Owner): Promise<void> {
+  const store = ({ name }: { name: string }): ResourceStore<never> => app.get(storeToken({ name }));
+  if ((await store(contacts).list(owner, { limit: 1 })).items.length > 0) return;
+  const create = async (resource: { name: string }, fields: object): Promise<string> =>
+    (await store(resource).create(owner, fields as never)).id;
+
+  const companyIds: string[] = [];
+  for (const company of COMPANIES) companyIds.push(await create(companies, company));
+  const contactIds: string[] = [];
+  for (const [index, person] of PEOPLE.entries())
+    contactIds.push(await create(contacts, contact(person, index, companyIds)));
+  for (const [index, contactId] of contactIds.slice(0, 4).entries()) await create(bookings, booking(contactId, index));
+  const listId = await create(lists, { name: 'Spring fair', description: 'Everybody who left a card at the stand.' });
+  const leadIds: string[] = [];
+  for (const person of PEOPLE.slice(0, 6))
+    leadIds.push(await create(leads, { name: person, email: address(person, 'leads.example'), status: 'new' }));
+  await app.get(ListLeadsService).add(owner, listId, leadIds);
+}
+
+function contact(person: string, index: number, companyIds: readonly string[]): object {
+  const [firstName, lastName] = person.split(' ');
+  const company = index % COMPANIES.length;
+  return {
+    firstName,
+    lastName,
+    email: address(person, COMPANIES[company]!.domain),
+    title: TITLES[index % TITLES.length],
+    companyId: companyIds[company],
+    tags: index % 3 === 0 ? ['vip'] : [],
+  };
+}
+
+/** Tomorrow and the days after, at ten. */
+function booking(contactId: string, index: number): object {
+  const startAt = new Date(Math.floor(Date.now() / DAY_MS + 1 + index) * DAY_MS + 10 * 3_600_000);
+  return {
+    contactId,
+    service: 'First consultation',
+    resource: 'room-1',
+    startAt,
+    endAt: new Date(startAt.getTime() + 1_800_000),
+    timezone: 'Europe/Paris',
+  };
+}
+
+const address = (person: string, domain: string): string =>
+  `${person.toLowerCase().replace(/[^a-z]+/g, '.')}@${domain}`;
