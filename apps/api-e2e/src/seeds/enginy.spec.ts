@@ -1,0 +1,110 @@
+import { call } from '../support/client.js';
+import { fetchDocument, operationsOf } from '../support/document.js';
+import { type Keyway, startKeyway } from '../support/keyway.js';
+import { newKey, newPerson, type Person } from '../support/people.js';
+
+/** The requests of the Enginy document, with examples/enginy.env. */
+describe('the Enginy document', () => {
+  let keyway: Keyway;
+  let person: Person;
+
+  beforeAll(async () => {
+    keyway = await startKeyway({ example: 'enginy' });
+    person = await newPerson(keyway.url);
+  });
+
+  afterAll(() => keyway.stop());
+
+  it('E2: /definitions.json is an OpenAPI document, and lists the public routes only', async () => {
+    const document = await fetchDocument(keyway.url);
+    expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) as string });
+    expect(Object.keys(document.paths).filter((path) => !path.startsWith('/api/v1/'))).toEqual([]);
+  });
+
+  it('E4: every call needs a key in x-api-key; without one it is 401', async () => {
+    expect((await call(keyway.url, 'GET', '/v1/contacts')).status).toBe(401);
+    const { key } = await newKey(keyway.url, person, ['contacts:read']);
+    expect((await call(keyway.url, 'GET', '/v1/contacts', { headers: { 'x-api-key': key } })).status).toBe(200);
+  });
+
+  it('E5: keys begin with gsk_', async () => {
+    expect((await newKey(keyway.url, person, ['contacts:read'])).key).toMatch(/^gsk_[0-9A-Za-z]{32}$/);
+  });
+
+  it('E6: keys can be revoked', async () => {
+    const { id, key } = await newKey(keyway.url, person, ['contacts:read']);
+    await call(keyway.url, 'DELETE', `/v1/auth/api-keys/${id}`, { token: person.token });
+    expect((await call(keyway.url, 'GET', '/v1/contacts', { key })).status).toBe(401);
+  });
+
+  it('E7: scopes can be added to and removed from a live key', async () => {
+    const { id, key } = await newKey(keyway.url, person, ['companies:read']);
+    const read = async (): Promise<number> => (await call(keyway.url, 'GET', '/v1/contacts', { key })).status;
+    const give = (scopes: string[]) =>
+      call(keyway.url, 'PATCH', `/v1/auth/api-keys/${id}`, { token: person.token, body: { scopes } });
+    expect(await read()).toBe(403);
+    await give(['companies:read', 'contacts:read']);
+    expect(await read()).toBe(200);
+    await give(['companies:read']);
+    expect(await read()).toBe(403);
+  });
+
+  it('E8: a key needs a scope; one with none is denied everywhere', async () => {
+    const refused = await call(keyway.url, 'POST', '/v1/auth/api-keys', {
+      token: person.token,
+      body: { name: 'none', scopes: [] },
+    });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { error: 'validation_error', details: [{ field: 'scopes', message: expect.any(String) as string }] },
+    });
+    const { id, key } = await newKey(keyway.url, person, ['contacts:read']);
+    expect(
+      (await call(keyway.url, 'PATCH', `/v1/auth/api-keys/${id}`, { token: person.token, body: { scopes: [] } }))
+        .status,
+    ).toBe(200);
+    const scoped = operationsOf(await fetchDocument(keyway.url)).filter((operation) => operation.access === 'scopes');
+    for (const { method, path } of scoped)
+      expect([path, (await call(keyway.url, method, path.replaceAll(/\{\w+\}/g, 'x'), { key })).status]).toEqual([
+        path,
+        403,
+      ]);
+  });
+
+  it('E9: ALL grants everything', async () => {
+    const { key } = await newKey(keyway.url, person, ['ALL']);
+    const reads = operationsOf(await fetchDocument(keyway.url)).filter(
+      (it) => it.access === 'scopes' && it.method === 'GET' && it.pathParameters.length === 0,
+    );
+    for (const { path } of reads)
+      expect([path, (await call(keyway.url, 'GET', path, { key })).status]).toEqual([
+        path,
+        path.endsWith('/availability') ? 422 : 200,
+      ]);
+  });
+
+  it.each([
+    ['E10', 'IDENTITIES_READ', 'identities:read'],
+    ['E11', 'CAMPAIGNS_WRITE', 'campaigns:write'],
+    ['E12', 'OWNERS_READ', 'owners:read'],
+  ])('%s: a key can be given %s, which is %s', async (_, spelling, scope) => {
+    const answer = await call(keyway.url, 'POST', '/v1/auth/api-keys', {
+      token: person.token,
+      body: { name: spelling, scopes: [spelling] },
+    });
+    expect(answer).toMatchObject({ status: 201, body: { scopes: [scope] } });
+  });
+
+  it('E13: the path prefix is /v1, query and all', async () => {
+    const { key } = await newKey(keyway.url, person, ['contacts:read']);
+    const answer = await call<{ items: unknown[] }>(keyway.url, 'GET', '/v1/contacts?limit=1', { key });
+    expect([answer.status, answer.body.items]).toEqual([200, []]);
+  });
+
+  it('E14: the description of each endpoint states its exact required scope', async () => {
+    const { paths } = await fetchDocument(keyway.url);
+    expect(paths['/api/v1/contacts']!['get']).toMatchObject({
+      description: expect.stringContaining('`contacts:read`') as string,
+    });
+  });
+});
