@@ -79,7 +79,7 @@ export class ApiKeyAuthentication {
 
   private async read(digest: string): Promise<KnownKey> {
     const readAtMs = this.clock.monotonicMs();
-    const [row] = await this.lanes.query<KeyRow>(FIND_BY_HASH, [digest]);
+    const [row] = await this.lanes.lookUp<KeyRow>(FIND_BY_HASH, [digest]);
     if (!row) throw new ApiKeyUnknown();
     return known(row, readAtMs);
   }

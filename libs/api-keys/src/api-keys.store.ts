@@ -44,7 +44,7 @@ export class ApiKeysStore {
   }
 
   async find(tenantId: string, id: string): Promise<ApiKeyRecord | null> {
-    const [row] = await this.lanes.query<ApiKeyRecord>(FIND_BY_ID, [id, tenantId]);
+    const [row] = await this.lanes.lookUp<ApiKeyRecord>(FIND_BY_ID, [id, tenantId]);
     return row ?? null;
   }
 

@@ -2,6 +2,8 @@ import { randomFillSync } from 'node:crypto';
 
 /** Crockford's base32 in lower case, as the TypeID specification has it (no i, l, o, u). */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+/** Two digits at once, for 10 bits: an id is written for every row of every answer. */
+const PAIRS = Array.from({ length: 1024 }, (_, bits) => ALPHABET[bits >> 5]! + ALPHABET[bits & 31]!);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
@@ -26,13 +28,12 @@ export function newId(nowMs = Date.now()): string {
 export function encodeId(prefix: string, uuid: string): string {
   const hex = uuid.replaceAll('-', '');
   // 130 bits in 26 digits of 5: the first digit carries 3 bits, then 25 digits of 5. Words of 20 bits are 4 digits each.
-  let text =
-    ALPHABET[Number.parseInt(hex.slice(0, 2), 16) >> 5]! + ALPHABET[Number.parseInt(hex.slice(0, 2), 16) & 31]!;
+  let text = `${prefix}_${PAIRS[Number.parseInt(hex.slice(0, 2), 16)]!}`;
   for (let at = 2; at < 32; at += 5) {
     const word = Number.parseInt(hex.slice(at, at + 5), 16);
-    text += ALPHABET[word >> 15]! + ALPHABET[(word >> 10) & 31]! + ALPHABET[(word >> 5) & 31]! + ALPHABET[word & 31]!;
+    text += PAIRS[word >> 10]! + PAIRS[word & 1023]!;
   }
-  return `${prefix}_${text}`;
+  return text;
 }
 
 /** Accepts both spellings, `key_…` and the bare UUID. Null when the text is neither, or has another prefix. */

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Strategy } from 'passport';
 import { CredentialsConflict } from './access.errors.js';
 import type { Authentication } from './principal.js';
 
 /** A Passport strategy as one attempt sees it: Passport gives each attempt an object of its own with these outcomes on it. */
-interface Attempt extends Strategy {
+interface Attempt {
   authenticate(request: unknown, options: object): void;
+  success(found: Authentication): void;
+  fail(): void;
+  pass(): void;
+  redirect(): void;
+  error(error: Error): void;
 }
 
-const CONFIDENT_OPTIONS = Object.freeze({ session: false });
+const OPTIONS = Object.freeze({ session: false });
 
 /**
  * Composes the Passport strategies that the libs bring: each is asked in turn whether the credential is its own.
@@ -24,40 +28,38 @@ export class Authenticator {
     this.strategies.push(strategy as Attempt);
   }
 
-  /** Leaves its finding on the request; who needs a credential throws it. */
-  async authenticate(request: FastifyRequest): Promise<void> {
-    try {
-      assertOneCredential(request);
-      for (const strategy of this.strategies) {
-        const found = await attempt(strategy, request);
-        if (!found) continue;
-        request.authentication = found;
-        return;
-      }
-    } catch (error) {
-      request.credentialRefusal = error as Error;
-    }
+  /** Leaves its finding on the request, for whoever needs a credential to throw; then calls back, at once where it can. */
+  authenticate(request: FastifyRequest, done: () => void): void {
+    const refuse = (error: Error): void => {
+      request.credentialRefusal = error;
+      done();
+    };
+    const conflict = credentialConflict(request);
+    if (conflict) refuse(conflict);
+    else this.ask(0, request, done, refuse);
+  }
+
+  private ask(index: number, request: FastifyRequest, done: () => void, refuse: (error: Error) => void): void {
+    const strategy = this.strategies[index];
+    if (!strategy) return done();
+    const attempt = Object.create(strategy) as Attempt;
+    const notMine = (): void => this.ask(index + 1, request, done, refuse);
+    attempt.success = (found) => {
+      request.authentication = found;
+      done();
+    };
+    attempt.fail = notMine;
+    attempt.pass = notMine;
+    attempt.redirect = notMine;
+    attempt.error = refuse;
+    attempt.authenticate(request, OPTIONS);
   }
 }
 
-/** A principal, null for "not mine", or a throw for "mine, and refused". */
-function attempt(strategy: Attempt, request: FastifyRequest): Promise<Authentication | null> {
-  return new Promise((resolve, reject) => {
-    const one = Object.create(strategy) as Attempt &
-      Record<'success' | 'fail' | 'error' | 'pass' | 'redirect', unknown>;
-    one.success = resolve;
-    one.fail = () => resolve(null);
-    one.pass = () => resolve(null);
-    one.redirect = () => resolve(null);
-    one.error = reject;
-    one.authenticate(request, CONFIDENT_OPTIONS);
-  });
-}
-
 /** The same key in both headers is one credential; two different ones are an accident waiting to be blamed on us. */
-function assertOneCredential({ headers }: FastifyRequest): void {
+function credentialConflict({ headers }: FastifyRequest): Error | null {
   const key = headers['x-api-key'];
   const bearer = headers.authorization;
-  if (key !== undefined && bearer !== undefined && bearer.replace(/^bearer +/i, '') !== key)
-    throw new CredentialsConflict();
+  if (key === undefined || bearer === undefined) return null;
+  return bearer.replace(/^bearer +/i, '') === key ? null : new CredentialsConflict();
 }

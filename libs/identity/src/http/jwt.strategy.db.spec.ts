@@ -33,7 +33,7 @@ async function call(
     authentication: null,
     credentialRefusal: null,
   };
-  await authenticator.authenticate(request as unknown as FastifyRequest);
+  await new Promise<void>((done) => authenticator.authenticate(request as unknown as FastifyRequest, done));
   return request as unknown as FastifyRequest;
 }
 

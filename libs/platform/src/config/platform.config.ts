@@ -30,7 +30,7 @@ export const platformConfig = defineConfig('platform', {
   databaseLanes: {
     variable: 'DATABASE_LANES',
     schema: whole(1, 16, 2),
-    description: 'Pipelined connections a process keeps for the prepared statements of the hot path.',
+    description: 'Pipelined connections a process keeps for prepared statements, beside one for look-ups by a key.',
     example: '2',
   },
   statementTimeoutMs: {

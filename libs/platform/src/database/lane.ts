@@ -1,5 +1,6 @@
-import { Client, type ClientConfig, type QueryResult } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { DatabaseUnavailable } from '../errors/platform.errors.js';
+import { PipelinedQuery, type RowShape, shapeOf } from './pipelined-query.js';
 import type { Statement } from './statement.js';
 
 const RECONNECT_FIRST_MS = 50;
@@ -14,6 +15,8 @@ type Stream = { cork(): void; uncork(): void };
  */
 export class Lane {
   private client: Client | null = null;
+  /** Of the statements this connection has prepared, by name. */
+  private shapes = new Map<string, RowShape>();
   private corked = false;
   private closed = false;
   private retryMs = RECONNECT_FIRST_MS;
@@ -33,15 +36,20 @@ export class Lane {
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client));
     await client.connect();
+    this.shapes = new Map();
     this.client = client;
     this.retryMs = RECONNECT_FIRST_MS;
   }
 
-  query<Row extends object>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  query<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { client } = this;
     if (!client) return Promise.reject(new DatabaseUnavailable({}, { retryAfterSeconds: 1 }));
     this.cork(client);
-    return client.query<Row>({ name, text, values: values as unknown[] }).then(rowsOf);
+    const shape = this.shapes.get(statement.name);
+    if (!shape) return this.prepare(client, statement, values);
+    return new Promise((resolve, reject) => {
+      client.query(new PipelinedQuery<Row>(statement.name, values, shape, resolve, reject) as never);
+    });
   }
 
   async close(): Promise<void> {
@@ -49,6 +57,14 @@ export class Lane {
     const { client } = this;
     this.client = null;
     await client?.end();
+  }
+
+  /** The first execution prepares the statement, and tells what its rows look like. */
+  private async prepare<Row extends object>(client: Client, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { rows, fields } = await client.query<Row>({ name, text, values: values as unknown[] });
+    // A statement without a name is for once only.
+    if (name && client === this.client) this.shapes.set(name, shapeOf(fields));
+    return rows;
   }
 
   /** The socket gathers what is written in this tick; one system call sends it. */
@@ -83,5 +99,3 @@ export class Lane {
     this.retryMs = Math.min(this.retryMs * 2, RECONNECT_LAST_MS);
   }
 }
-
-const rowsOf = <Row extends object>(result: QueryResult<Row>): Row[] => result.rows;

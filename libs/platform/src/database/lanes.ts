@@ -3,16 +3,23 @@ import { platformConfig, type PlatformConfig } from '../config/platform.config.j
 import { clientConfig } from './client-config.js';
 import { Lane } from './lane.js';
 import type { Statement } from './statement.js';
+import { readTimestampsFast } from './timestamps.js';
 
-/** The few pipelined connections over which the hot path's prepared statements go, in turn. */
+/**
+ * The few pipelined connections over which prepared statements go. Answers come in the order of the statements, so
+ * one that waits for a lock or reads long holds up those behind it: look-ups by a key have a lane of their own.
+ */
 @Injectable()
 export class Lanes implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(Lanes.name);
+  private readonly lookUps: Lane;
   private readonly lanes: readonly Lane[];
   private turn = 0;
 
   constructor(@Inject(platformConfig.token) config: PlatformConfig) {
     const onError = (error: Error): void => this.logger.warn({ err: error }, 'A database lane was lost and reconnects');
+    readTimestampsFast();
+    this.lookUps = new Lane(clientConfig(config, 'keyway-look-ups'), onError);
     this.lanes = Array.from(
       { length: config.databaseLanes },
       () => new Lane(clientConfig(config, 'keyway-lane'), onError),
@@ -20,7 +27,12 @@ export class Lanes implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.open()));
+    await Promise.all([this.lookUps, ...this.lanes].map((lane) => lane.open()));
+  }
+
+  /** Rows of a statement that reads a row or two by a key and waits for nobody: all of one tick in one write. */
+  lookUp<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return this.lookUps.isOpen ? this.lookUps.query<Row>(statement, values) : this.query<Row>(statement, values);
   }
 
   /** Rows of one statement. Rejects with DatabaseUnavailable (503) while no lane is open. */
@@ -34,6 +46,6 @@ export class Lanes implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.close()));
+    await Promise.all([this.lookUps, ...this.lanes].map((lane) => lane.close()));
   }
 }

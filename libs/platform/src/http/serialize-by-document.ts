@@ -4,6 +4,7 @@ import { presenter, type WireSchema } from '../fields/present.js';
 import type { ApiDocument, Operation } from './openapi.js';
 import { linkNextPage } from './next-page-link.js';
 import { inlined } from './openapi-schemas.js';
+import { unawaited } from './unawaited-replies.js';
 
 type Json = Record<string, unknown>;
 
@@ -16,8 +17,10 @@ export function serializeByDocument(fastify: FastifyInstance, document: ApiDocum
   fastify.addHook('onRoute', (route) => {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     const operation = document.paths[path]?.[String(route.method).toLowerCase()];
-    const answers = operation && successSchemas(operation, components);
-    if (!answers || Object.keys(answers).length === 0) return;
+    if (!operation) return;
+    unawaited(route);
+    const answers = successSchemas(operation, components);
+    if (Object.keys(answers).length === 0) return;
     route.schema = { ...route.schema, response: answers };
     if (isPage(answers['200'])) route.preSerialization = linkNextPage;
     route.serializerCompiler = ({ schema }) => {

@@ -16,14 +16,14 @@ export class ResourceStore<E extends ResourceEntity> {
   constructor(
     private readonly resource: Resource<E>,
     private readonly database: DataSource,
-    private readonly lanes: Pick<Lanes, 'query'>,
+    private readonly lanes: Pick<Lanes, 'query' | 'lookUp'>,
   ) {
     this.sql = new ResourceSql(database.getMetadata(resource.entity), resource.list);
   }
 
   /** Throws ResourceNotFound where the row is not there, or not the owner's. */
   async get({ tenantId, environment }: Owner, id: string): Promise<RowOf<E>> {
-    const rows = await this.lanes.query<RowOf<E>>(this.sql.get, [id, tenantId, environment]);
+    const rows = await this.lanes.lookUp<RowOf<E>>(this.sql.get, [id, tenantId, environment]);
     return rows[0] ?? this.missing(id);
   }
 

@@ -12,6 +12,6 @@ export function authenticateRequests(fastify: FastifyInstance, authenticator: Au
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { headers } = request;
     if (headers.authorization === undefined && headers['x-api-key'] === undefined) return done();
-    void authenticator.authenticate(request).then(() => done());
+    authenticator.authenticate(request, done);
   });
 }
