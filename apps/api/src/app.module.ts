@@ -25,8 +25,9 @@ export class AppModule {
         ScopesModule.forRoot(scopeGroups),
         ScopesHttpModule,
         TenancyHttpModule,
-        IdentityHttpModule,
+        // Strategies are asked in this order: most calls come with a key.
         ApiKeysHttpModule,
+        IdentityHttpModule,
         CallLogsHttpModule,
         ResourcesHttpModule,
       ],

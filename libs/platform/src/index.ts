@@ -13,6 +13,7 @@ export { platformConfig, type PlatformConfig } from './config/platform.config.js
 export { commaList, durationMs, oneOf, whole, yesNo } from './config/schemas.js';
 export { clientConfig } from './database/client-config.js';
 export { DatabaseModule, dataSourceOptions, type Entities } from './database/database.module.js';
+export { Lane } from './database/lane.js';
 export { Lanes } from './database/lanes.js';
 export { RowEntity } from './database/row-entity.js';
 export { statement, type Statement } from './database/statement.js';

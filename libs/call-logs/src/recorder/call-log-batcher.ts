@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Lane, statement } from '@keyway/platform';
 import { DatabaseError } from 'pg';
 import { CallLogBatch, type Release } from './call-log-batch.js';
-import type { InboxConnection } from './inbox-connection.js';
+
+const INSERT = statement(
+  'call_log_batch',
+  'INSERT INTO call_log_inbox (id, payload, retried) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
+);
 
 /** Of one batch. Reached only when calls came in faster than PostgreSQL committed, or while it was away. */
 const MAX_BATCH_RECORDS = 1_000;
@@ -49,7 +54,7 @@ export class CallLogBatcher {
   private readonly watch: NodeJS.Timeout;
 
   constructor(
-    private readonly inbox: InboxConnection,
+    private readonly inbox: Pick<Lane, 'isOpen' | 'query' | 'reset'>,
     private readonly limits: Limits,
     private readonly observer: Observer,
   ) {
@@ -112,7 +117,7 @@ export class CallLogBatcher {
     const batch = this.inFlight ? undefined : this.queue.shift();
     if (!batch) return;
     this.inFlight = { batch, sinceMs: performance.now() };
-    this.inbox.insert(batch).then(
+    this.inbox.query(INSERT, [batch.id, batch.payload, batch.retried]).then(
       () => this.committed(batch),
       (error: Error) => this.failed(batch, error),
     );
@@ -159,6 +164,6 @@ export class CallLogBatcher {
     if (waitedMs < ANSWER_WAIT_MS) return;
     batch.release((error) => this.observer.failed(error));
     this.stall();
-    if (waitedMs >= INSERT_TIMEOUT_MS) this.inbox.reset();
+    if (waitedMs >= INSERT_TIMEOUT_MS) this.inbox.reset('The connection for call logs does not answer');
   }
 }

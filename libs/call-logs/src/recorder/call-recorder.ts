@@ -1,10 +1,9 @@
-import { clientConfig, Metrics, platformConfig, type PlatformConfig } from '@keyway/platform';
+import { clientConfig, Lane, Metrics, platformConfig, type PlatformConfig } from '@keyway/platform';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { ClientConfig } from 'pg';
 import { callLogsConfig, type CallLogsConfig } from '../call-logs.config.js';
 import { CallLogBatcher } from './call-log-batcher.js';
 import type { Release } from './call-log-batch.js';
-import { InboxConnection } from './inbox-connection.js';
 
 const MIB = 1024 * 1024;
 /** Part of the time a process has to end in; by then the HTTP server has drained. */
@@ -17,7 +16,7 @@ const INSERT_SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5,
 @Injectable()
 export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(CallRecorder.name);
-  private readonly inbox: InboxConnection;
+  private readonly inbox: Lane;
   private readonly batcher: CallLogBatcher;
 
   constructor(
@@ -25,11 +24,10 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
     @Inject(callLogsConfig.token) config: CallLogsConfig,
     metrics: Metrics,
   ) {
-    this.inbox = new InboxConnection(connectionConfig(platform, config), {
-      onOpen: () => this.batcher.resume(),
-      onError: (error) =>
-        this.logger.warn({ err: error }, 'The connection for call logs was lost; they wait in memory until it is back'),
-    });
+    const onError = (error: Error): void =>
+      this.logger.warn({ err: error }, 'The connection for call logs was lost; they wait in memory until it is back');
+    // A lane of its own: nothing else ever waits on it, and it waits for nothing else.
+    this.inbox = new Lane(connectionConfig(platform, config), { onOpen: () => this.batcher.resume(), onError }, false);
     const limits = { maxRecords: config.bufferRecords, maxLength: config.bufferMib * MIB };
     this.batcher = new CallLogBatcher(this.inbox, limits, this.instruments(metrics));
   }

@@ -8,10 +8,17 @@ const RECONNECT_LAST_MS = 1_000;
 
 type Stream = { cork(): void; uncork(): void };
 
+export interface LaneEvents {
+  /** It is there, at first or again. */
+  onOpen?(): void;
+  /** It was lost, or could not be had; another attempt follows by itself. */
+  onError(error: Error): void;
+}
+
 /**
- * One pipelined connection: statements leave without waiting for the answers to those before them, and all
- * statements of one tick leave in one write. No transactions here: a pipelined connection is shared by
- * everybody. A lane that breaks fails what was under way and reconnects by itself.
+ * One pipelined connection: statements leave without waiting for the answers to those before them. No transactions here: a pipelined connection is shared by
+ * everybody. A lane that breaks fails what was under way and reconnects by itself. One that gathers sends all
+ * statements of a tick in one write; the others send each at once.
  */
 export class Lane {
   private client: Client | null = null;
@@ -23,7 +30,8 @@ export class Lane {
 
   constructor(
     private readonly config: ClientConfig,
-    private readonly onError: (error: Error) => void,
+    private readonly events: LaneEvents,
+    private readonly gathers = true,
   ) {}
 
   get isOpen(): boolean {
@@ -39,17 +47,23 @@ export class Lane {
     this.shapes = new Map();
     this.client = client;
     this.retryMs = RECONNECT_FIRST_MS;
+    this.events.onOpen?.();
   }
 
   query<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { client } = this;
     if (!client) return Promise.reject(new DatabaseUnavailable({}, { retryAfterSeconds: 1 }));
-    this.cork(client);
+    if (this.gathers) this.cork(client);
     const shape = this.shapes.get(statement.name);
     if (!shape) return this.prepare(client, statement, values);
     return new Promise((resolve, reject) => {
       client.query(new PipelinedQuery<Row>(statement.name, values, shape, resolve, reject) as never);
     });
+  }
+
+  /** Gives up on a connection that does not answer. What was under way on it rejects. */
+  reset(reason: string): void {
+    if (this.client) this.lost(this.client, new Error(reason));
   }
 
   async close(): Promise<void> {
@@ -83,7 +97,7 @@ export class Lane {
     if (this.client !== client) return;
     this.client = null;
     if (this.closed) return;
-    if (error) this.onError(error);
+    if (error) this.events.onError(error);
     void client.end().catch(() => undefined);
     this.reconnectLater();
   }
@@ -92,7 +106,7 @@ export class Lane {
     setTimeout(() => {
       if (this.closed) return;
       this.open().catch((error: Error) => {
-        this.onError(error);
+        this.events.onError(error);
         this.reconnectLater();
       });
     }, this.retryMs).unref();

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { platformConfig, type PlatformConfig } from '../config/platform.config.js';
 import { clientConfig } from './client-config.js';
-import { Lane } from './lane.js';
+import { Lane, type LaneEvents } from './lane.js';
 import type { Statement } from './statement.js';
 import { readTimestampsFast } from './timestamps.js';
 
@@ -17,12 +17,14 @@ export class Lanes implements OnModuleInit, OnApplicationShutdown {
   private turn = 0;
 
   constructor(@Inject(platformConfig.token) config: PlatformConfig) {
-    const onError = (error: Error): void => this.logger.warn({ err: error }, 'A database lane was lost and reconnects');
+    const events: LaneEvents = {
+      onError: (error) => this.logger.warn({ err: error }, 'A database lane was lost and reconnects'),
+    };
     readTimestampsFast();
-    this.lookUps = new Lane(clientConfig(config, 'keyway-look-ups'), onError);
+    this.lookUps = new Lane(clientConfig(config, 'keyway-look-ups'), events);
     this.lanes = Array.from(
       { length: config.databaseLanes },
-      () => new Lane(clientConfig(config, 'keyway-lane'), onError),
+      () => new Lane(clientConfig(config, 'keyway-lane'), events),
     );
   }
 
