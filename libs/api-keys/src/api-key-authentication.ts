@@ -7,6 +7,7 @@ import {
   Rights,
   ScopeSet,
 } from '@keyway/scopes';
+import type { KeyPlace } from '@keyway/tenancy';
 import { Injectable } from '@nestjs/common';
 import { AddressAllowlist } from './address-allowlist.js';
 import { FIND_BY_HASH } from './api-key.statements.js';
@@ -37,7 +38,7 @@ interface KeyRow {
 export interface KnownKey {
   readonly attribution: Attribution;
   readonly authentication: Authentication;
-  readonly suspended: boolean;
+  readonly place: KeyPlace;
   readonly allowlist: AddressAllowlist | null;
   readonly refusal: DomainError | null;
   /** Monotonic, counted from before the read: the database's clock decides, and never too late. */
@@ -92,7 +93,7 @@ function known(row: KeyRow, readAtMs: number): KnownKey {
   return {
     attribution,
     authentication: { principal, tenantRefusal: null, session: null },
-    suspended: row.suspended,
+    place: { tenantId, environment, suspended: row.suspended },
     allowlist: allowedCidrs ? new AddressAllowlist(allowedCidrs) : null,
     refusal: row.revoked ? new ApiKeyRevoked() : row.enabled ? null : new ApiKeyDisabled(),
     expiresAtMs: row.expiresInMs === null ? Number.POSITIVE_INFINITY : readAtMs + row.expiresInMs,

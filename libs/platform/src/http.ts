@@ -5,7 +5,7 @@ export { KINDS } from './errors/problem.js';
 export { BindingPipe } from './http/binding.pipe.js';
 export { API_PREFIX, createHttpApp } from './http/create-http-app.js';
 export { closeConnectionsOnDrain } from './http/drain.js';
-export { IdParam, notFound, ResourceNotFound } from './http/id-param.js';
+export { DescribeId, IdParam, notFound, readId, ResourceNotFound } from './http/id-param.js';
 export { knownError } from './http/known-error.js';
 export { type ApiDocument, describeApi, type DocumentFacts, type Operation, operationsOf } from './http/openapi.js';
 export { ProblemFilter } from './http/problem.filter.js';

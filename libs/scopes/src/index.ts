@@ -4,6 +4,7 @@ export {
   type Attribution,
   type Authentication,
   Caller,
+  callerOf,
   CurrentUser,
   type Environment,
   ENVIRONMENTS,

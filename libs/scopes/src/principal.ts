@@ -55,10 +55,11 @@ declare module 'fastify' {
 
 const request = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
-/** The principal of a route that has `@RequireScopes`. */
-export const Caller = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Principal => request(context).authentication!.principal!,
-);
+/** The principal of a call to a route that has `@RequireScopes`. */
+export const callerOf = ({ authentication }: FastifyRequest): Principal => authentication!.principal!;
+
+/** The same as a parameter. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => callerOf(request(context)));
 
 /** The user of a route that has `@SignedIn` or `@OperatorOnly`. */
 export const CurrentUser = createParamDecorator(

@@ -51,10 +51,7 @@ export class ApiKeyStrategies implements OnModuleInit {
     } catch (refusal) {
       return verified(refusal as Error);
     }
-    const refusal = tenantRefusalForKey(this.tenancy, request.headers, {
-      ...key.attribution,
-      suspended: key.suspended,
-    });
+    const refusal = tenantRefusalForKey(this.tenancy, request.headers, key.place);
     verified(refusal, key.authentication);
   }
 }

@@ -8,7 +8,7 @@ import type { CallRecorder } from './call-recorder.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** An error reply runs `onSend` once more, and a caller may go away after it: the first one counts. */
+    /** An error reply runs `onSend` once more: the first one counts. */
     callRecorded: boolean;
   }
 }
@@ -27,18 +27,14 @@ const CLIENT_CLOSED_REQUEST = 499;
 export function recordCalls(fastify: FastifyInstance, recorder: CallRecorder): void {
   fastify.decorateRequest('callRecorded', false);
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    const line = recordOnce(request, reply.statusCode, payload);
+    // Asked here and not by Fastify's onRequestAbort: that hook listens to every request for as long as it lives, which
+    // ties each to the one before it in the eyes of the garbage collector and cost a seventh of all calls a second.
+    const gone = request.raw.socket.destroyed;
+    const line = recordOnce(request, gone ? CLIENT_CLOSED_REQUEST : reply.statusCode, gone ? null : payload);
     if (line === null) done(null, payload);
     else recorder.add(line, () => done(null, payload));
   });
-  fastify.addHook('onRequestAbort', (request, done) => {
-    const line = recordOnce(request, CLIENT_CLOSED_REQUEST, null);
-    if (line !== null) recorder.add(line, nobodyWaits);
-    done();
-  });
 }
-
-function nobodyWaits(): void {}
 
 function recordOnce(request: FastifyRequest, status: number, payload: unknown): string | null {
   if (request.callRecorded || !request.url.startsWith(RECORDED_PATHS)) return null;

@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { platformConfig, type PlatformConfig } from '../config/platform.config.js';
 import { newId } from '../ids.js';
@@ -10,7 +10,6 @@ import { parseBodies } from './body-parsers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { urlRewriter } from './rewrite-url.js';
 import { beginRequests, setAnswerHeaders } from './request-start.js';
-import { UnawaitedReplyAdapter } from './unawaited-replies.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 /** A whole request must have arrived within this; Node looks every `CONNECTIONS_CHECK_MS`. */
@@ -31,7 +30,7 @@ export async function createHttpApp(
   config: PlatformConfig,
   { preview = false } = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = new UnawaitedReplyAdapter({
+  const adapter = new FastifyAdapter({
     skipMiddie: true,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,

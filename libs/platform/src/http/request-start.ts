@@ -7,11 +7,11 @@ import { assertSafe } from './strict-parsing.js';
 const SINGULAR: ReadonlySet<string> = new Set(['authorization', 'x-api-key', 'x-tenant-id', 'x-environment']);
 
 /** After the OWASP REST security cheat sheet: an API's answer is data, never a page, and nobody's to keep. */
-const ANSWER_HEADERS: readonly (readonly [string, string])[] = [
-  ['cache-control', 'no-store'],
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
-  ['x-content-type-options', 'nosniff'],
-];
+const ANSWER_HEADERS = Object.freeze({
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+});
 
 /** What happens to every request first: its number, its clock, the headers of its answer, and the checks no route could make. */
 export function beginRequests(fastify: FastifyInstance): void {
@@ -21,7 +21,7 @@ export function beginRequests(fastify: FastifyInstance): void {
     request.startedAtMs = performance.now();
     setAnswerHeaders(request, reply);
     const theirs = clientRequestId(request.headers['x-request-id']);
-    if (theirs) reply.raw.setHeader('x-client-request-id', theirs);
+    if (theirs) void reply.header('x-client-request-id', theirs);
     const repeated = repeatedHeader(request.raw.rawHeaders, SINGULAR);
     if (repeated) return done(new HeaderRepeated({ header: repeated }));
     if (request.raw.url!.includes('%')) {
@@ -34,8 +34,7 @@ export function beginRequests(fastify: FastifyInstance): void {
 
 /** Also for requests that the router refuses before any hook has run. */
 export function setAnswerHeaders(request: FastifyRequest, reply: FastifyReply): void {
-  for (const [name, value] of ANSWER_HEADERS) reply.raw.setHeader(name, value);
-  reply.raw.setHeader('x-request-id', request.id);
+  void reply.headers(ANSWER_HEADERS).header('x-request-id', request.id);
 }
 
 /** The caller's own number for its request: kept and echoed where it is short visible ASCII, never used as ours. */
