@@ -71,7 +71,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^@keyway/(?!platform/).+/http$',
+              regex: '^@keyway/.+/http$',
               message: 'The worker takes the domain side of a lib, never its HTTP side.',
             },
           ],

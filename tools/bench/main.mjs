@@ -15,11 +15,15 @@ const { values: options } = parseArgs({
     durability: { type: 'string', default: 'disk' },
   },
 });
+const WARM_UP_SECONDS = 5;
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 
 const stage = await startBench({ CALL_LOG_DURABILITY: options.durability });
 try {
+  // Neither is measured before its code is compiled.
+  for (const target of [stage.keyway, stage.baseline])
+    await burst({ ...target, connections: 32, seconds: WARM_UP_SECONDS });
   for (const connections of [32, 4]) await compare(connections);
   console.log(`\nCall logs: ${await stage.recordedCalls()} recorded, ${await stage.waitingCalls()} batches waiting.`);
 } finally {

@@ -16,8 +16,11 @@ import pg from 'pg';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READY_WITHIN_MS = 30_000;
 
+/** As the product is started by `npm start` and in its image; the baseline gets the same. */
+const NODE_FLAGS = ['--max-semi-space-size=64'];
+
 /** On an embedded PostgreSQL with the settings of `npm start`: it waits for the disk. */
-export async function startBench(settings = {}) {
+export async function startBench(settings = {}, apiFlags = []) {
   const directory = mkdtempSync(join(tmpdir(), 'keyway-bench-'));
   const postgres = await startLocalPostgres({
     directory,
@@ -37,9 +40,9 @@ export async function startBench(settings = {}) {
   };
   const [port, workerPort, baselinePort] = await Promise.all([freePort(), freePort(), freePort()]);
   const processes = [
-    start(['apps/api/dist/main.js'], { ...env, PORT: String(port) }),
+    start([...NODE_FLAGS, ...apiFlags, 'apps/api/dist/main.js'], { ...env, PORT: String(port) }),
     start(['apps/worker/dist/main.js'], { ...env, WORKER_PORT: String(workerPort) }),
-    start(['tools/bench/baseline.mjs'], { ...env, PORT: String(baselinePort) }),
+    start([...NODE_FLAGS, 'tools/bench/baseline.mjs'], { ...env, PORT: String(baselinePort) }),
   ];
   const url = `http://127.0.0.1:${port}`;
   await untilReady(`${url}/health/ready`);
@@ -56,6 +59,7 @@ export async function startBench(settings = {}) {
     env,
     databaseUrl: postgres.url,
     apiPid: processes[0].pid,
+    workerPid: processes[1].pid,
     baseline: { url: `http://127.0.0.1:${baselinePort}/contacts/${uuid}`, headers: {} },
     keyway: { url: `${url}/api/v1/contacts/${contactId}`, headers: { 'x-api-key': key } },
     recordedCalls: () => count('SELECT count(*)::int AS count FROM call_logs'),

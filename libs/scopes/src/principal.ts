@@ -59,7 +59,9 @@ const request = (context: ExecutionContext): FastifyRequest => context.switchToH
 export const callerOf = ({ authentication }: FastifyRequest): Principal => authentication!.principal!;
 
 /** The same as a parameter. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => callerOf(request(context)));
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal =>
+  callerOf(request(context)),
+);
 
 /** The user of a route that has `@SignedIn` or `@OperatorOnly`. */
 export const CurrentUser = createParamDecorator(

@@ -31,9 +31,8 @@ export function referenceRoutes(fastify: FastifyInstance, document: ApiDocument)
   );
   for (const { path, type, body } of assets()) {
     fastify.get(path, (_request, reply) => {
-      reply.raw.setHeader('content-security-policy', PAGE_POLICY);
-      reply.raw.setHeader('cache-control', type === HTML ? 'no-cache' : AN_HOUR);
-      return reply.type(type).send(body);
+      const headers = { 'content-security-policy': PAGE_POLICY, 'cache-control': type === HTML ? 'no-cache' : AN_HOUR };
+      return reply.headers(headers).type(type).send(body);
     });
   }
 }

@@ -74,7 +74,11 @@ export class Lane {
   }
 
   /** The first execution prepares the statement, and tells what its rows look like. */
-  private async prepare<Row extends object>(client: Client, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  private async prepare<Row extends object>(
+    client: Client,
+    { name, text }: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
     const { rows, fields } = await client.query<Row>({ name, text, values: values as unknown[] });
     // A statement without a name is for once only.
     if (name && client === this.client) this.shapes.set(name, shapeOf(fields));

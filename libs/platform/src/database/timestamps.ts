@@ -14,7 +14,15 @@ export function parseTimestamp(text: string, otherwise: (text: string) => unknow
   if (!SHAPE.test(text)) return otherwise(text);
   const year = pair(text, 0) * 100 + pair(text, 2);
   const fraction = text.length === 22 ? 0 : Number(text.slice(20, -3).padEnd(3, '0'));
-  const time = Date.UTC(year, pair(text, 5) - 1, pair(text, 8), pair(text, 11), pair(text, 14), pair(text, 17), fraction);
+  const time = Date.UTC(
+    year,
+    pair(text, 5) - 1,
+    pair(text, 8),
+    pair(text, 11),
+    pair(text, 14),
+    pair(text, 17),
+    fraction,
+  );
   // Date.UTC takes the years 0 to 99 for those of the last century.
   return year < 100 ? otherwise(text) : new Date(time);
 }

@@ -6,7 +6,10 @@ import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
  * a short one costs. Here the handler is called, and that is all.
  */
 export function unawaited(route: RouteOptions): void {
-  const answer = route.handler as unknown as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> | undefined;
+  const answer = route.handler as unknown as (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<unknown> | undefined;
   route.handler = (request, reply) => {
     (reply as { then?: unknown }).then = undefined;
     // The exception layer catches everything; what it throws itself must not end the process.
