@@ -52,11 +52,12 @@ export default tseslint.config(
     },
   },
   {
-    // Where a process begins, and where tests learn what their run has prepared.
+    // Where a process begins, where one hands its environment on to PostgreSQL, and where tests learn what their run has prepared.
     files: [
       'apps/*/src/main.ts',
       'apps/local/src/**/*.ts',
       'apps/api-e2e/**/*.ts',
+      'libs/local-postgres/src/server-environment.ts',
       'libs/platform/src/testing/**/*.ts',
       '**/*.spec.ts',
     ],

@@ -6,7 +6,6 @@ import { operationsRoutes } from '@keyway/platform/process';
 import { Authenticator } from '@keyway/scopes';
 import { authenticateRequests, ScopedRoutes } from '@keyway/scopes/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { apiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
@@ -23,7 +22,7 @@ export async function createApp(env: NodeJS.ProcessEnv): Promise<Api> {
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
   const config = platformConfig.read(env).value;
   const app = await createHttpApp(AppModule.for(env), config);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const document = apiDocument(app, config.publicUrl || `http://localhost:${config.port}`);
 
   // The order of these hooks is the order of a call: whose it is, its answer, its log.

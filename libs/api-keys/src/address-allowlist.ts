@@ -41,7 +41,7 @@ export class AddressAllowlist {
 }
 
 function parseRange(text: string): Range | null {
-  if (ipaddr.isValidCIDR(text)) return plainIPv4(ipaddr.parseCIDR(text) as Range);
+  if (ipaddr.isValidCIDR(text)) return plainIPv4(ipaddr.parseCIDR(text));
   // `010.0.0.1` and `2130706433` are addresses to some parsers and not to others: only the plain form is taken.
   if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return null;
   const address = ipaddr.process(text);
@@ -62,9 +62,5 @@ function networkOf([address, bits]: Range): string {
 }
 
 function contains([outer, outerBits]: Range, [inner, innerBits]: Range): boolean {
-  return (
-    outer.kind() === inner.kind() &&
-    innerBits >= outerBits &&
-    (inner as ipaddr.IPv4).match(outer as ipaddr.IPv4, outerBits)
-  );
+  return outer.kind() === inner.kind() && innerBits >= outerBits && (inner as ipaddr.IPv4).match(outer, outerBits);
 }

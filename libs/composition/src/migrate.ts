@@ -35,5 +35,5 @@ function migrationOptions(databaseUrl: string): DataSourceOptions {
     { databaseUrl, databasePoolSize: 3, statementTimeoutMs: MIGRATION_STATEMENT_TIMEOUT_MS },
     entities,
   );
-  return { ...options, migrations: [...migrations], migrationsTableName: MIGRATIONS_TABLE } as DataSourceOptions;
+  return { ...options, migrations: [...migrations], migrationsTableName: MIGRATIONS_TABLE };
 }

@@ -39,7 +39,7 @@ export async function fillDemoTenant(app: INestApplicationContext, owner: Owner)
   const store = ({ name }: { name: string }): ResourceStore<never> => app.get(storeToken({ name }));
   if ((await store(contacts).list(owner, { limit: 1 })).items.length > 0) return;
   const create = async (resource: { name: string }, fields: object): Promise<string> =>
-    (await store(resource).create(owner, fields as never)).id;
+    (await store(resource).create(owner, fields)).id;
 
   const companyIds: string[] = [];
   for (const company of COMPANIES) companyIds.push(await create(companies, company));
