@@ -54,6 +54,8 @@ body { margin: 0; background: #fff; color: var(--ink); font-family: system-ui, s
 .swagger-ui .btn.authorize svg { fill: var(--accent); }
 .swagger-ui .btn.execute { background: var(--accent); border-color: var(--accent); }
 .swagger-ui .opblock-summary-path { word-break: break-word; }
+.swagger-ui .markdown code, .swagger-ui .renderedMarkdown code { color: var(--accent); font-weight: 500; }
+.swagger-ui .wrapper { max-width: 1120px; }
 .errors { max-width: 860px; margin: 32px auto; padding: 0 24px; }
 .errors h1 { font-size: 32px; letter-spacing: -0.02em; }
 .errors table { width: 100%; border-collapse: collapse; font-size: 14px; }
