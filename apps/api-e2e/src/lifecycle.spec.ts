@@ -103,3 +103,20 @@ describe('a process of the product', () => {
     expect((await call(keyway.url, 'GET', '/api/v1/contacts', { key })).status).toBe(200);
   });
 });
+
+describe('a browser of another origin', () => {
+  it('may call where CORS_ORIGINS names it, and nowhere else', async () => {
+    const keyway = await startKeyway({ env: { CORS_ORIGINS: 'https://app.example.com' } });
+    const preflight = (origin: string) =>
+      call(keyway.url, 'OPTIONS', '/api/v1/contacts', {
+        headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'x-api-key' },
+      });
+    expect((await preflight('https://app.example.com')).headers.get('access-control-allow-origin')).toBe(
+      'https://app.example.com',
+    );
+    expect((await preflight('https://evil.example.com')).headers.get('access-control-allow-origin')).not.toBe(
+      'https://evil.example.com',
+    );
+    await keyway.stop();
+  });
+});
