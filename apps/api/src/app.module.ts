@@ -1,11 +1,9 @@
 import { ApiKeysHttpModule } from '@keyway/api-keys/http';
 import { CallLogsHttpModule } from '@keyway/call-logs/http';
-import { configuration, entities, scopeGroups } from '@keyway/composition';
+import { foundation } from '@keyway/composition';
 import { IdentityHttpModule } from '@keyway/identity/http';
-import { ConfigModule, DatabaseModule, JobsModule, RuntimeModule } from '@keyway/platform';
 import { BindingPipe } from '@keyway/platform/http';
 import { ResourcesHttpModule } from '@keyway/resources/http';
-import { ScopesModule } from '@keyway/scopes';
 import { AccessGuard, ScopesHttpModule } from '@keyway/scopes/http';
 import { TenancyHttpModule } from '@keyway/tenancy/http';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -18,11 +16,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.forRoot(configuration, env),
-        DatabaseModule.forRoot(entities),
-        RuntimeModule,
-        JobsModule,
-        ScopesModule.forRoot(scopeGroups),
+        ...foundation(env),
         ScopesHttpModule,
         TenancyHttpModule,
         // Strategies are asked in this order: most calls come with a key.

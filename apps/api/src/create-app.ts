@@ -1,12 +1,11 @@
 import { CallRecorder, recordCalls } from '@keyway/call-logs/http';
-import { configuration, pendingMigrations } from '@keyway/composition';
+import { configuration } from '@keyway/composition';
 import { checkConfig, ConfigurationInvalid, Metrics, platformConfig, Readiness } from '@keyway/platform';
 import { type ApiDocument, closeConnectionsOnDrain, createHttpApp, serializeByDocument } from '@keyway/platform/http';
 import { operationsRoutes } from '@keyway/platform/process';
 import { Authenticator } from '@keyway/scopes';
 import { authenticateRequests, ScopedRoutes } from '@keyway/scopes/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
 import { apiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
 import { referenceRoutes } from './reference/reference-routes.js';
@@ -32,17 +31,8 @@ export async function createApp(env: NodeJS.ProcessEnv): Promise<Api> {
   recordCalls(fastify, app.get(CallRecorder));
 
   app.get(ScopedRoutes).learn(document);
-  checkMigrations(app);
   operationsRoutes(fastify, app.get(Readiness), app.get(Metrics), config.metricsToken);
   referenceRoutes(fastify, document);
   await app.init();
   return { app, document };
-}
-
-function checkMigrations(app: NestFastifyApplication): void {
-  const database = app.get(DataSource);
-  app.get(Readiness).add('migrations', async () => {
-    const pending = await pendingMigrations((sql) => database.query(sql));
-    if (pending > 0) throw new Error(`${pending} are missing: run npm run migrate`);
-  });
 }

@@ -1,9 +1,8 @@
 import { ApiKeysModule } from '@keyway/api-keys';
-import { configuration, entities, scopeGroups } from '@keyway/composition';
+import { foundation } from '@keyway/composition';
 import { IdentityModule } from '@keyway/identity';
-import { ConfigModule, DatabaseModule, JobsModule, JsonLogger, RuntimeModule } from '@keyway/platform';
+import { JsonLogger } from '@keyway/platform';
 import { ResourcesModule } from '@keyway/resources';
-import { ScopesModule } from '@keyway/scopes';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
@@ -13,16 +12,7 @@ class OperatorAppModule {
   static for(env: NodeJS.ProcessEnv): DynamicModule {
     return {
       module: OperatorAppModule,
-      imports: [
-        ConfigModule.forRoot(configuration, env),
-        DatabaseModule.forRoot(entities),
-        RuntimeModule,
-        JobsModule,
-        ScopesModule.forRoot(scopeGroups),
-        IdentityModule,
-        ApiKeysModule,
-        ResourcesModule,
-      ],
+      imports: [...foundation(env), IdentityModule, ApiKeysModule, ResourcesModule],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { configuration, pendingMigrations } from '@keyway/composition';
+import { configuration } from '@keyway/composition';
 import {
   checkConfig,
   ConfigurationInvalid,
@@ -12,7 +12,6 @@ import { operationsRoutes } from '@keyway/platform/process';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { DataSource } from 'typeorm';
 import { WorkerModule } from './worker.module.js';
 
 export interface Worker {
@@ -32,7 +31,6 @@ export async function createWorker(env: NodeJS.ProcessEnv): Promise<Worker> {
     abortOnError: false,
   });
   const readiness = app.get(Readiness);
-  checkMigrations(app, readiness);
   const operations = operationsServer(app, config);
   return {
     readiness,
@@ -48,12 +46,4 @@ function operationsServer(app: INestApplicationContext, { metricsToken }: Platfo
   const fastify = Fastify({ logger: false, forceCloseConnections: true });
   operationsRoutes(fastify, app.get(Readiness), app.get(Metrics), metricsToken);
   return fastify;
-}
-
-function checkMigrations(app: INestApplicationContext, readiness: Readiness): void {
-  const database = app.get(DataSource);
-  readiness.add('migrations', async () => {
-    const pending = await pendingMigrations((sql) => database.query(sql));
-    if (pending > 0) throw new Error(`${pending} are missing: run npm run migrate`);
-  });
 }

@@ -1,4 +1,5 @@
 export { checkConfiguration } from './configuration.js';
 export { envExample } from './env-example.js';
+export { foundation } from './foundation.js';
 export { migrate, pendingMigrations } from './migrate.js';
-export { configuration, entities, migrations, scopeGroups } from './parts.js';
+export { configuration } from './parts.js';
