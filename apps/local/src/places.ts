@@ -18,6 +18,7 @@ export interface DataDirectory {
   readonly postgres: string;
   readonly secrets: string;
   readonly demoKey: string;
+  readonly demoTenant: string;
   readonly lock: string;
   readonly logs: string;
 }
@@ -30,6 +31,7 @@ export function dataDirectory(configured: string | undefined): DataDirectory {
     postgres: join(path, 'postgres'),
     secrets: join(path, 'secrets.env'),
     demoKey: join(path, 'demo-key'),
+    demoTenant: join(path, 'demo-tenant'),
     lock: join(path, 'running.json'),
     logs: join(path, 'logs'),
   };

@@ -50,6 +50,7 @@ function summaryOf(started: Started, settings: Settings, data: DataDirectory): s
     email: settings['DEMO_EMAIL'] || DEMO_EMAIL,
     password: settings['DEMO_PASSWORD'] || DEMO_PASSWORD,
     keyFile: data.demoKey,
+    tenantFile: settings['TENANT_HEADER'] === 'required' ? data.demoTenant : undefined,
   };
   return summarize({
     url: started.url,

@@ -25,6 +25,11 @@ describe(summarize, () => {
     expect(summarize({ ...summary, demo })).toContain(String.raw`$(cat '/srv/o'\''neill'\''s data/demo-key')`);
   });
 
+  it('names the tenant where every call has to', () => {
+    const demo = { ...summary.demo!, tenantFile: '/home/ada/keyway/.data/demo-tenant' };
+    expect(summarize({ ...summary, demo })).toContain('-H "X-Tenant-ID: $(cat .data/demo-tenant)"');
+  });
+
   it('offers no sign-in without demo data', () => {
     const text = summarize({ ...summary, demo: undefined });
     expect(text).not.toContain('Demo');

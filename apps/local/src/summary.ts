@@ -1,5 +1,13 @@
 import { isAbsolute, relative } from 'node:path';
 
+interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly keyFile: string;
+  /** Where every call has to name its tenant: the file with its id. */
+  readonly tenantFile?: string | undefined;
+}
+
 export interface Summary {
   readonly url: string;
   readonly workerUrl: string;
@@ -7,7 +15,7 @@ export interface Summary {
   readonly userDirectory: string;
   readonly logs: string;
   readonly database: { readonly url: string; readonly passwordFile?: string | undefined };
-  readonly demo?: { readonly email: string; readonly password: string; readonly keyFile: string } | undefined;
+  readonly demo?: DemoAccount | undefined;
 }
 
 export function summarize(summary: Summary): string {
@@ -25,7 +33,9 @@ export function summarize(summary: Summary): string {
   rows.push(['Logs', at(summary.logs)]);
   if (demo) rows.push(['Demo', `${demo.email} / ${demo.password}`]);
   const table = rows.map(([name, value]) => `  ${name.padEnd(10)} ${value}`).join('\n');
-  const call = demo ? `\n\n  curl ${url}/api/v1/contacts -H "X-API-Key: $(cat ${quoted(at(demo.keyFile))})"` : '';
+  const header = (name: string, file: string) => ` -H "${name}: $(cat ${quoted(at(file))})"`;
+  const tenant = demo?.tenantFile ? header('X-Tenant-ID', demo.tenantFile) : '';
+  const call = demo ? `\n\n  curl ${url}/api/v1/contacts${header('X-API-Key', demo.keyFile)}${tenant}` : '';
   return `\n  Keyway is ready (${seconds.toFixed(1)} s)\n\n${table}${call}\n\n  Ctrl-C ends it.\n`;
 }
 

@@ -17,7 +17,8 @@ const DEMO = {
 const DEMO_SCOPES = ['contacts:*', 'companies:*', 'lists:*', 'leads:*', 'bookings:*', 'call-logs:read'];
 
 /**
- * Makes the demo account, its data and a key, whose secret is left in `<KEYWAY_DATA_DIR>/demo-key`. The account
+ * Makes the demo account, its data and a key, whose secret is left in `<KEYWAY_DATA_DIR>/demo-key`, beside
+ * the tenant's id in `demo-tenant`. The account
  * comes last and whole: an interrupted run can simply be run again.
  */
 export function seedDemo(env: NodeJS.ProcessEnv): Promise<void> {
@@ -30,7 +31,9 @@ export function seedDemo(env: NodeJS.ProcessEnv): Promise<void> {
       email: env['DEMO_EMAIL'] || DEMO.email,
       password: env['DEMO_PASSWORD'] || DEMO.password,
     };
-    const file = join(env['KEYWAY_DATA_DIR'] || '.data', 'demo-key');
+    const directory = env['KEYWAY_DATA_DIR'] || '.data';
+    const file = join(directory, 'demo-key');
+    writeFileSync(join(directory, 'demo-tenant'), `${tenantId}\n`);
     await app.get(Accounts).register(account, async (tx, { id }) => {
       const owner: Principal = {
         kind: 'user',
