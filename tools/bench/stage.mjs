@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '@keyway/composition';
-import { startLocalPostgres } from '@keyway/local-postgres';
+import { SERVER_SETTINGS, startLocalPostgres } from '@keyway/local-postgres';
 import pg from 'pg';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,7 +24,7 @@ export async function startBench(settings = {}, apiFlags = []) {
   const directory = mkdtempSync(join(tmpdir(), 'keyway-bench-'));
   const postgres = await startLocalPostgres({
     directory,
-    settings: { max_connections: 200, shared_buffers: '256MB', autovacuum_naptime: '3s' },
+    settings: SERVER_SETTINGS,
     database: 'bench',
   });
   await migrate(postgres.url);

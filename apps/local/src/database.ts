@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LocalPostgres, startLocalPostgres } from '@keyway/local-postgres';
+import { type LocalPostgres, SERVER_SETTINGS, startLocalPostgres } from '@keyway/local-postgres';
 import { Client } from 'pg';
 import { RestartBudget } from './restart-budget.js';
 import { withoutPassword } from './summary.js';
 
-/** Sized for a developer's machine; call logs are inserted and moved on all the time, so dead rows go soon. */
-const SETTINGS = { max_connections: 200, shared_buffers: '256MB', autovacuum_naptime: '3s' };
 export const DATABASE = 'keyway';
 const CONNECT_WITHIN_MS = 10_000;
 
@@ -24,7 +22,12 @@ export class EmbeddedDatabase {
   }
 
   static async start(directory: string, onGivenUp: (reason: Error) => void): Promise<EmbeddedDatabase> {
-    const server = await startLocalPostgres({ directory, settings: SETTINGS, database: DATABASE, log: console.log });
+    const server = await startLocalPostgres({
+      directory,
+      settings: SERVER_SETTINGS,
+      database: DATABASE,
+      log: console.log,
+    });
     return new EmbeddedDatabase(server, directory, onGivenUp);
   }
 
@@ -56,7 +59,12 @@ export class EmbeddedDatabase {
     await sleep(delayMs);
     if (this.stopping) return;
     const { port } = this.server;
-    this.server = await startLocalPostgres({ directory: this.directory, settings: SETTINGS, database: DATABASE, port });
+    this.server = await startLocalPostgres({
+      directory: this.directory,
+      settings: SERVER_SETTINGS,
+      database: DATABASE,
+      port,
+    });
     this.watch();
   }
 }

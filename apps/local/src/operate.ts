@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { startLocalPostgres } from '@keyway/local-postgres';
+import { SERVER_SETTINGS, startLocalPostgres } from '@keyway/local-postgres';
 import { withDefaults, withJwtSecret } from './configuration.js';
 import { DATABASE } from './database.js';
 import { appMain, createDataDirectory, dataDirectory } from './places.js';
@@ -12,7 +12,7 @@ async function operate(args: readonly string[], environment: Settings): Promise<
   if (settings['DATABASE_URL'] || isProduction(settings)) return run(args, settings);
   const data = dataDirectory(settings['KEYWAY_DATA_DIR']);
   createDataDirectory(data);
-  const server = await startLocalPostgres({ directory: data.postgres, database: DATABASE });
+  const server = await startLocalPostgres({ directory: data.postgres, database: DATABASE, settings: SERVER_SETTINGS });
   try {
     const supplied = withDefaults(withJwtSecret(settings, data), { PUBLIC_URL: 'http://localhost:3000' });
     return await run(args, { ...supplied, DATABASE_URL: server.url, KEYWAY_DATA_DIR: data.path });

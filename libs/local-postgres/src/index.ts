@@ -1,2 +1,3 @@
 export { createPrivateDirectory } from './private-directory.js';
 export { type LocalPostgres, type LocalPostgresOptions, startLocalPostgres } from './local-postgres.js';
+export { SERVER_SETTINGS } from './server-settings.js';

@@ -4,6 +4,8 @@ import { randomFillSync } from 'node:crypto';
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Two digits at once, for 10 bits: an id is written for every row of every answer. */
 const PAIRS = Array.from({ length: 1024 }, (_, bits) => ALPHABET[bits >> 5]! + ALPHABET[bits & 31]!);
+/** The value of each digit, by its character code. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => Math.max(ALPHABET.indexOf(String.fromCharCode(code)), 0));
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
@@ -42,7 +44,7 @@ export function decodeId(prefix: string, text: string): string | null {
   if (!text.startsWith(`${prefix}_`)) return null;
   const suffix = text.slice(prefix.length + 1);
   if (!SUFFIX.test(suffix)) return null;
-  const digit = (at: number) => ALPHABET.indexOf(suffix[at]!);
+  const digit = (at: number) => VALUES[suffix.charCodeAt(at)]!;
   let hex = ((digit(0) << 5) | digit(1)).toString(16).padStart(2, '0');
   for (let at = 2; at < 26; at += 4) {
     const word = (digit(at) << 15) | (digit(at + 1) << 10) | (digit(at + 2) << 5) | digit(at + 3);
