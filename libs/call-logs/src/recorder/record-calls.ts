@@ -37,7 +37,8 @@ export function recordCalls(fastify: FastifyInstance, recorder: CallRecorder): v
 }
 
 function recordOnce(request: FastifyRequest, status: number, payload: unknown): string | null {
-  if (request.callRecorded || !request.url.startsWith(RECORDED_PATHS)) return null;
+  // The route's own pattern first: `/%61pi/…` is routed like `/api/…`, and is as much a call.
+  if (request.callRecorded || !(request.routeOptions?.url ?? request.url).startsWith(RECORDED_PATHS)) return null;
   const caller = request.authentication?.principal ?? request.attribution;
   if (!caller) return null;
   request.callRecorded = true;

@@ -68,7 +68,9 @@ export class Passwords {
     await this.rights.withdraw(async (tx) => {
       const [, changed] = await tx.query<[unknown, number]>(CHANGE, [userId, proven.changedAt, hash]);
       if (changed === 0) throw currentPasswordWrong();
-      return endWhere(tx, 'password_changed', 'user_id = $2 AND id <> $3', [userId, sessionId]);
+      await endWhere(tx, 'password_changed', 'user_id = $2 AND id <> $3', [userId, sessionId]);
+      // One subject for however many sessions: a notification has room for some hundred at the most.
+      return { result: undefined, subjects: [`user:${userId}`] };
     });
   }
 

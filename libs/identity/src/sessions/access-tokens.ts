@@ -46,8 +46,13 @@ export class AccessTokens {
 
   /** The secret to verify a token with. A token that names no key of ours is held to the present one, and fails. */
   secretFor(token: string): string {
-    const decoded = this.jwt.decode<{ header: { kid?: unknown } } | null>(token, { complete: true });
-    return this.secrets.get(String(decoded?.header.kid)) ?? this.config.jwtSecret;
+    try {
+      const decoded = this.jwt.decode<{ header: { kid?: unknown } } | null>(token, { complete: true });
+      return this.secrets.get(String(decoded?.header.kid)) ?? this.config.jwtSecret;
+    } catch {
+      // What cannot even be read fails its verification in turn.
+      return this.config.jwtSecret;
+    }
   }
 
   /** Reads the claims of a token that was verified. Null when they are not ours. */

@@ -102,7 +102,8 @@ export class Lane {
     this.client = null;
     if (this.closed) return;
     if (error) this.events.onError(error);
-    void client.end().catch(() => undefined);
+    // Not `end()`, which waits for the answers of a connection that may never give any: what is under way fails now.
+    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
     this.reconnectLater();
   }
 

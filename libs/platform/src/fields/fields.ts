@@ -102,6 +102,7 @@ export const Ids = (prefix: string, { max = 500, ...options }: FieldOptions<stri
     { type: 'array', items: { type: 'string', 'x-id-prefix': prefix }, maxItems: max },
     IsArray({ message: 'Must be a list of ids' }),
     ArrayMaxSize(max, { message: `Must have ${max} items at most` }),
+    IsString({ each: true, message: `Must be a list of ids like ${prefix}_…` }),
   );
 
 /** An instant: ISO 8601 in UTC ending in `Z` on the wire, a Date inside. */

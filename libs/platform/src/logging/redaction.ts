@@ -17,11 +17,12 @@ export const redactedPaths = SECRET_NAMES.flatMap((name) => {
   return [name.replace(/^\./, ''), `*${dotted}`, `*.*${dotted}`];
 });
 
-/** A JWT; or a key of ours, whatever its prefix: 32 base62 characters after an underscore. */
-const SECRET_TEXT = /\beyJ[\w-]+\.[\w-]+\.[\w-]*|\b([A-Za-z]+_(?:[a-z]+_)*)[0-9A-Za-z]{32}\b|(\/\/[^/:@\s]+):[^@\s]+@/g;
+/** A JWT; a key of ours, whatever its prefix: 32 base62 characters after an underscore; a refresh token or an invitation's. */
+const SECRET_TEXT =
+  /\beyJ[\w-]+\.[\w-]+\.[\w-]*|\b([A-Za-z][A-Za-z0-9]*_(?:[A-Za-z0-9]+_)*)[0-9A-Za-z]{32}\b|\b(?:kwr|kwi)_[\w-]{40,}|(\/\/[^/:@\s]+):[^@\s]+@/g;
 
 /** What every secret has in it: most texts have not, and are looked through once. */
-const SUSPECT = /[0-9A-Za-z]{32}|eyJ|@/;
+const SUSPECT = /[0-9A-Za-z]{32}|eyJ|@|kw[ri]_/;
 
 /** Takes secrets out of free text, such as an error message or a query that quotes what it was given. */
 export const scrub = (text: string): string =>
