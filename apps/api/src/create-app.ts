@@ -1,6 +1,5 @@
 import { CallRecorder, recordCalls } from '@keyway/call-logs/http';
-import { configuration } from '@keyway/composition';
-import { checkConfig, ConfigurationInvalid, Metrics, platformConfig, Readiness } from '@keyway/platform';
+import { Metrics, platformConfig, Readiness } from '@keyway/platform';
 import { type ApiDocument, closeConnectionsOnDrain, createHttpApp, serializeByDocument } from '@keyway/platform/http';
 import { operationsRoutes } from '@keyway/platform/process';
 import { Authenticator } from '@keyway/scopes';
@@ -17,10 +16,9 @@ export interface Api {
 
 /** The REST API, ready to listen. Throws ConfigurationInvalid, which tells every problem at once. */
 export async function createApp(env: NodeJS.ProcessEnv): Promise<Api> {
-  const problems = checkConfig(configuration, env);
-  if (problems.length > 0) throw new ConfigurationInvalid(problems);
+  const module = AppModule.for(env);
   const config = platformConfig.read(env).value;
-  const app = await createHttpApp(AppModule.for(env), config);
+  const app = await createHttpApp(module, config);
   const fastify = app.getHttpAdapter().getInstance();
   const document = apiDocument(app, config.publicUrl || `http://localhost:${config.port}`);
 

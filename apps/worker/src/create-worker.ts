@@ -1,13 +1,4 @@
-import { configuration } from '@keyway/composition';
-import {
-  checkConfig,
-  ConfigurationInvalid,
-  JsonLogger,
-  Metrics,
-  platformConfig,
-  type PlatformConfig,
-  Readiness,
-} from '@keyway/platform';
+import { JsonLogger, Metrics, platformConfig, type PlatformConfig, Readiness } from '@keyway/platform';
 import { operationsRoutes } from '@keyway/platform/process';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -21,12 +12,11 @@ export interface Worker {
   close(): Promise<void>;
 }
 
-/** A worker at work, its operations routes not listening yet. Throws ConfigurationInvalid, which tells every problem at once. */
+/** A worker at work, its operations routes not listening yet. Throws which tells every problem at once. */
 export async function createWorker(env: NodeJS.ProcessEnv): Promise<Worker> {
-  const problems = checkConfig(configuration, env);
-  if (problems.length > 0) throw new ConfigurationInvalid(problems);
+  const module = WorkerModule.for(env);
   const config = platformConfig.read(env).value;
-  const app = await NestFactory.createApplicationContext(WorkerModule.for(env), {
+  const app = await NestFactory.createApplicationContext(module, {
     logger: new JsonLogger(config.logLevel, 'worker'),
     abortOnError: false,
   });

@@ -39,9 +39,3 @@ export const commaList = () =>
         .map((part) => part.trim())
         .filter(Boolean),
     );
-
-export const yesNo = (fallback: boolean) =>
-  z
-    .enum(['true', 'false'], 'must be true or false')
-    .default(fallback ? 'true' : 'false')
-    .transform((text) => text === 'true');
