@@ -27,7 +27,7 @@ export async function startBench(settings = {}, apiFlags = []) {
     settings: SERVER_SETTINGS,
     database: 'bench',
   });
-  await migrate(postgres.url);
+  await migrate({ databaseUrl: postgres.url });
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: process.env.NODE_ENV,

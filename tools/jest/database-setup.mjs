@@ -26,5 +26,5 @@ async function createTemplate(server, migrate) {
   await client.connect();
   await client.query(`CREATE DATABASE ${TEMPLATE}`);
   await client.end();
-  await migrate(new URL(`/${TEMPLATE}`, server).href);
+  await migrate({ databaseUrl: new URL(`/${TEMPLATE}`, server).href });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate } from '@keyway/composition';
+import { databasesOf, migrate } from '@keyway/composition';
 import { AppLog } from './app-log.js';
 import { withDefaults, withJwtSecret } from './configuration.js';
 import { assertReachable, EmbeddedDatabase, hasNoTenants } from './database.js';
@@ -123,7 +123,7 @@ export class Keyway {
     const { data, demo } = this.options;
     const url = settings['DATABASE_URL'] ?? '';
     if (!this.database) await assertReachable(url);
-    const applied = await migrate(url);
+    const applied = await migrate(databasesOf(settings));
     if (applied.length > 0)
       console.log(`Applied ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`);
     this.abort.signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { checkConfiguration, envExample, migrate } from '@keyway/composition';
+import { checkConfiguration, databasesOf, envExample, migrate } from '@keyway/composition';
 import { ConfigurationInvalid } from '@keyway/platform';
 import { writeFileSync } from 'node:fs';
 import { seedDemo } from './demo/seed-demo.js';
@@ -29,7 +29,7 @@ async function main([command = 'help', argument]: readonly string[], env: NodeJS
   }
   const problems = checkConfiguration(env);
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
-  if (command === 'migrate') return done(report(await migrate(env['DATABASE_URL']!)));
+  if (command === 'migrate') return done(report(await migrate(databasesOf(env))));
   if (command === 'seed') return done(await seedDemo(env));
   return done(await setOperator(env, argument!, command === 'grant-operator'));
 }

@@ -1,6 +1,13 @@
-import { type ConfigOf, defineConfig, oneOf, whole } from '@keyway/platform';
+import { type ConfigOf, defineConfig, oneOf, postgresUrl, whole } from '@keyway/platform';
 
 export const callLogsConfig = defineConfig('call-logs', {
+  databaseUrl: {
+    variable: 'CALL_LOG_DATABASE_URL',
+    schema: postgresUrl('must name a PostgreSQL database').optional(),
+    description:
+      'A PostgreSQL database of its own for call logs and usage, so that their volume never slows the keys. DATABASE_URL by default.',
+    example: 'postgres://keyway:secret@logs.internal:5432/keyway_logs',
+  },
   durability: {
     variable: 'CALL_LOG_DURABILITY',
     schema: oneOf(['disk', 'process'], 'disk'),

@@ -1,4 +1,5 @@
 import { CreateCallLogs1764000500000 } from './migrations/1764000500000-create-call-logs.js';
+import { SearchCallLogs1764000501000 } from './migrations/1764000501000-search-call-logs.js';
 
 export { callLogsConfig, type CallLogsConfig } from './call-logs.config.js';
 export { callLogScopes } from './call-logs.scopes.js';
@@ -9,4 +10,4 @@ export { CallLogsIntakeModule } from './intake/call-logs-intake.module.js';
 
 /** None: call logs are written by COPY and read by prepared statements. */
 export const callLogsEntities = [];
-export const callLogsMigrations = [CreateCallLogs1764000500000];
+export const callLogsMigrations = [CreateCallLogs1764000500000, SearchCallLogs1764000501000];

@@ -1,9 +1,12 @@
 import { ConfigModule, DatabaseModule, JobsModule, Readiness, RuntimeModule } from '@keyway/platform';
 import { ScopesModule } from '@keyway/scopes';
-import { type DynamicModule, Injectable, Module, type OnModuleInit, type Type } from '@nestjs/common';
+import { type DynamicModule, Inject, Injectable, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type Databases, databasesOf } from './databases.js';
 import { pendingMigrations } from './migrate.js';
 import { configuration, entities, scopeGroups } from './parts.js';
+
+const DATABASES = Symbol('databases');
 
 /** A process whose database lacks a migration is not ready. */
 @Injectable()
@@ -11,18 +14,28 @@ class MigrationsCheck implements OnModuleInit {
   constructor(
     private readonly database: DataSource,
     private readonly readiness: Readiness,
+    @Inject(DATABASES) private readonly databases: Databases,
   ) {}
 
   onModuleInit(): void {
+    // A database of call logs alone is no part of being ready: calls are answered without it, and their logs wait.
+    const part = this.databases.callLogDatabaseUrl ? 'domain' : 'everything';
     this.readiness.add('migrations', async () => {
-      const pending = await pendingMigrations((sql) => this.database.query(sql));
+      const pending = await pendingMigrations((sql) => this.database.query(sql), part);
       if (pending > 0) throw new Error(`${pending} are missing: run npm run migrate`);
     });
   }
 }
 
-@Module({ providers: [MigrationsCheck] })
-class MigrationsCheckModule {}
+@Module({})
+class MigrationsCheckModule {
+  static of(databases: Databases): DynamicModule {
+    return {
+      module: MigrationsCheckModule,
+      providers: [MigrationsCheck, { provide: DATABASES, useValue: databases }],
+    };
+  }
+}
 
 /** What every process stands on: configuration, database, clock, readiness, metrics, jobs, scopes and rights. */
 export const foundation = (env: NodeJS.ProcessEnv): (DynamicModule | Type)[] => [
@@ -31,5 +44,5 @@ export const foundation = (env: NodeJS.ProcessEnv): (DynamicModule | Type)[] => 
   RuntimeModule,
   JobsModule,
   ScopesModule.forRoot(scopeGroups),
-  MigrationsCheckModule,
+  MigrationsCheckModule.of(databasesOf(env)),
 ];

@@ -28,11 +28,19 @@ export const entities: Entities = [
   ...callLogsEntities,
 ];
 
+type Migrations = readonly (new () => MigrationInterface)[];
+
 /** Oldest first; the timestamps in their names follow the import order of the libs. */
-export const migrations: readonly (new () => MigrationInterface)[] = [
+const domainMigrations: Migrations = [
   ...tenancyMigrations,
   ...identityMigrations,
   ...apiKeysMigrations,
   ...resourcesMigrations,
-  ...callLogsMigrations,
 ];
+
+/** What a database needs that keeps everything, everything but call logs, or call logs alone. */
+export const migrations: Readonly<Record<'everything' | 'domain' | 'callLogs', Migrations>> = {
+  everything: [...domainMigrations, ...callLogsMigrations],
+  domain: domainMigrations,
+  callLogs: callLogsMigrations,
+};

@@ -10,7 +10,7 @@ export {
   type Variable,
 } from './config/define-config.js';
 export { platformConfig, type PlatformConfig } from './config/platform.config.js';
-export { commaList, durationMs, oneOf, whole } from './config/schemas.js';
+export { commaList, durationMs, oneOf, postgresUrl, whole } from './config/schemas.js';
 export { clientConfig } from './database/client-config.js';
 export { DatabaseModule, dataSourceOptions, type Entities } from './database/database.module.js';
 export { Lane } from './database/lane.js';

@@ -1,14 +1,18 @@
-import { checkConfiguration, pendingMigrations } from '@keyway/composition';
+import { checkConfiguration, type Databases, databasesOf, type Part, pendingMigrations } from '@keyway/composition';
 import { scrub } from '@keyway/platform';
 import { Client } from 'pg';
-import { databaseFindings } from './database-findings.js';
+import { callLogFindings } from './call-log-findings.js';
+import { migrationFinding, serverFindings } from './database-findings.js';
 import type { Finding } from './finding.js';
+import { one } from './one.js';
 
 const CONNECT_WITHIN_MS = 4_000;
 
 /** Looks at everything that is known to go wrong, and says what to do. Answers whether all is well. */
 export async function doctor(env: NodeJS.ProcessEnv): Promise<boolean> {
-  const findings = [nodeVersion(), ...configurationFindings(env), ...(await database(env['DATABASE_URL']))];
+  const wrong = checkConfiguration(env);
+  const findings = [nodeVersion(), ...configurationFindings(wrong)];
+  if (env['DATABASE_URL'] && wrong.length === 0) findings.push(...(await databases(databasesOf(env))));
   for (const { ok, what, remedy } of findings)
     console.log(ok ? `  ok    ${what}` : `  FAIL  ${what}\n        ${remedy}`);
   const failed = findings.filter((finding) => !finding.ok).length;
@@ -25,8 +29,7 @@ function nodeVersion(): Finding {
   };
 }
 
-function configurationFindings(env: NodeJS.ProcessEnv): Finding[] {
-  const problems = checkConfiguration(env);
+function configurationFindings(problems: ReturnType<typeof checkConfiguration>): Finding[] {
   if (problems.length === 0) return [{ ok: true, what: 'The configuration is complete and valid', remedy: '' }];
   return problems.map(({ variable, problem, example }) => ({
     ok: false,
@@ -35,27 +38,52 @@ function configurationFindings(env: NodeJS.ProcessEnv): Finding[] {
   }));
 }
 
-async function database(url: string | undefined): Promise<Finding[]> {
-  if (!url) return [];
+async function databases({ databaseUrl, callLogDatabaseUrl }: Databases): Promise<Finding[]> {
+  if (!callLogDatabaseUrl) return database('DATABASE_URL', databaseUrl, 'everything', callLogFindings);
+  return [
+    ...(await database('DATABASE_URL', databaseUrl, 'domain', leftBehind)),
+    ...(await database('CALL_LOG_DATABASE_URL', callLogDatabaseUrl, 'callLogs', callLogFindings)),
+  ];
+}
+
+async function database(
+  variable: string,
+  url: string,
+  part: Part,
+  look: (client: Client) => Promise<Finding[]>,
+): Promise<Finding[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return await databaseFindings(
-      client,
-      (sql) => client.query<{ name: string }>(sql).then((result) => result.rows),
-      pendingMigrations,
-    );
+    const findings = await serverFindings(client);
+    const names = (sql: string) => client.query<{ name: string }>(sql).then((result) => result.rows);
+    const migrated = await migrationFinding(() => pendingMigrations(names, part));
+    return [...findings, migrated, ...(migrated.ok ? await look(client) : [])];
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     return [
       {
         ok: false,
-        what: `The database answers: ${scrub(message || String(code))}`,
-        remedy: 'Is PostgreSQL running, and does DATABASE_URL name it, its user and its password?',
+        what: `The database of ${variable} answers: ${scrub(message || String(code))}`,
+        remedy: `Is PostgreSQL running, and does ${variable} name it, its user and its password?`,
       },
     ];
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Call logs that were recorded here before they got a database of their own. */
+async function leftBehind(client: Client): Promise<Finding[]> {
+  const { there } = await one<{ there: boolean }>(client, `SELECT to_regclass('call_log_inbox') IS NOT NULL AS there`);
+  if (!there) return [];
+  const { count } = await one<{ count: number }>(client, 'SELECT count(*)::int AS count FROM call_log_inbox');
+  return [
+    {
+      ok: count === 0,
+      what: `${count} batches of call logs wait in the database of DATABASE_URL, where nobody moves them any more`,
+      remedy: 'Run a worker without CALL_LOG_DATABASE_URL until there are none.',
+    },
+  ];
 }

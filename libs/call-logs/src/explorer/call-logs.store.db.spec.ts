@@ -1,8 +1,8 @@
-import { Lanes, newId } from '@keyway/platform';
+import { newId } from '@keyway/platform';
 import { callRecordLine, type CallRecord } from '../record/call-record.js';
 import { writeNew } from '../intake/call-logs-table.js';
 import { aCall } from '../testing/a-call.js';
-import { type CallLogsDatabase, callLogsDatabase } from '../testing/call-logs-database.js';
+import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import type { CallLogFilter } from './call-log.js';
 import { CallLogsStore } from './call-logs.store.js';
 
@@ -27,8 +27,7 @@ const CALLS = [
 const OTHERS = [at(0, { tenantId: newId() }), at(0, { environment: 'test' })];
 
 describe(CallLogsStore.name, () => {
-  let database: CallLogsDatabase;
-  let lanes: Lanes;
+  let scratch: ScratchCallLogs;
   let store: CallLogsStore;
 
   const found = async (filter: CallLogFilter): Promise<number[]> => {
@@ -37,17 +36,12 @@ describe(CallLogsStore.name, () => {
   };
 
   beforeAll(async () => {
-    database = await callLogsDatabase();
-    lanes = new Lanes(database.config);
-    await lanes.onModuleInit();
-    store = new CallLogsStore(lanes);
-    await writeNew(database.client, [...CALLS, ...OTHERS].map(callRecordLine).join(''));
+    scratch = await scratchCallLogs();
+    store = new CallLogsStore(scratch.database);
+    await writeNew(scratch.client, [...CALLS, ...OTHERS].map(callRecordLine).join(''));
   });
 
-  afterAll(async () => {
-    await lanes.onApplicationShutdown();
-    await database.drop();
-  });
+  afterAll(() => scratch.drop());
 
   it('lists the calls of the tenant and environment, newest first', async () => {
     expect(await found({})).toEqual([0, 1, 2, 3, 4, 5]);
@@ -88,7 +82,7 @@ describe(CallLogsStore.name, () => {
     const calls = Array.from({ length: 25 }, (_, index) =>
       aCall({ id: newId(NOW - Math.floor(index / 10)), tenantId }),
     );
-    await writeNew(database.client, calls.map(callRecordLine).join(''));
+    await writeNew(scratch.client, calls.map(callRecordLine).join(''));
     const seen: string[] = [];
     for (let after = null; seen.length < 25;) {
       const page = await store.list({}, after, 4, 'live', tenantId);

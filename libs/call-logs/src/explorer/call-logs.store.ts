@@ -1,6 +1,7 @@
-import { Lanes, type Position, statement, type Statement } from '@keyway/platform';
+import { type Position, statement, type Statement } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
+import { CallLogsDatabase } from '../database/call-logs-database.js';
 import { instantOfId } from '../record/call-record.js';
 import type { CallLog, CallLogFilter } from './call-log.js';
 
@@ -51,10 +52,10 @@ const US_PER_MS = 1_000;
 /** The one place that reads call logs, so that they can be kept elsewhere one day. */
 @Injectable()
 export class CallLogsStore {
-  constructor(private readonly lanes: Lanes) {}
+  constructor(private readonly database: CallLogsDatabase) {}
 
   async find(id: string, environment: Environment, tenantId: string): Promise<CallLog | null> {
-    const [call] = await this.lanes.query<CallLog>(FIND, [id, timeOf(id), environment, tenantId]);
+    const [call] = await this.database.query<CallLog>(FIND, [id, timeOf(id), environment, tenantId]);
     return call ?? null;
   }
 
@@ -85,7 +86,7 @@ export class CallLogsStore {
       minUs,
     ];
     const values = [from, until, beforeId, ...conditions.map((value) => value ?? null), environment, tenantId, limit];
-    return apiKeyId ? this.lanes.query(LIST_OF_KEY, [...values, apiKeyId]) : this.lanes.query(LIST, values);
+    return apiKeyId ? this.database.query(LIST_OF_KEY, [...values, apiKeyId]) : this.database.query(LIST, values);
   }
 }
 

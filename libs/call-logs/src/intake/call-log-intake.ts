@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientConfig, platformConfig, type PlatformConfig } from '@keyway/platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, type ClientConfig } from 'pg';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { CallLogsDatabase } from '../database/call-logs-database.js';
 import { CallLogMetrics } from './call-log-metrics.js';
 import { CallLogMover } from './call-log-mover.js';
 import type { CallLogObserver } from './call-log-observer.js';
@@ -19,14 +20,18 @@ const FAILED_LAST_MS = 5_000;
 export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(CallLogIntake.name);
   private readonly stopping = new AbortController();
+  private readonly observers: readonly CallLogObserver[];
   private client: Client | null = null;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(platformConfig.token) private readonly platform: PlatformConfig,
-    @Inject(CALL_LOG_OBSERVERS) private readonly observers: readonly CallLogObserver[],
+    private readonly database: CallLogsDatabase,
+    main: DataSource,
+    @Inject(CALL_LOG_OBSERVERS) observers: readonly CallLogObserver[],
     private readonly metrics: CallLogMetrics,
-  ) {}
+  ) {
+    this.observers = database.isApart ? observers.map((observer) => inDatabase(main, observer)) : observers;
+  }
 
   onApplicationBootstrap(): void {
     this.running = this.run();
@@ -66,7 +71,7 @@ export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client(moverConfig(this.platform));
+    const client = new Client(this.database.connection('keyway-call-log-intake', MOVER_SETTINGS));
     // Without a listener an error of an idle connection would end the process. The next movement notices it.
     client.on('error', () => this.dropConnection(client));
     await client.connect();
@@ -84,12 +89,18 @@ export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutd
 }
 
 /**
+ * Tells an observer in a database that the movement's transaction does not reach: before the movement commits, in a
+ * transaction of that database. A movement undone afterwards is made again and told again, so what an observer
+ * keeps must be true of a call whether or not it was moved, and the same when told twice. A last use is both.
+ */
+const inDatabase = (database: DataSource, observer: CallLogObserver): CallLogObserver => ({
+  moved: (_tx, uses) => database.transaction((tx) => observer.moved(tx, uses)),
+});
+
+/**
  * Three settings of a mover's session. A statement prepared while the inbox was empty would scan it whole for ever
  * after. A movement need not wait for the disk: lost in a crash, it is undone as a whole and made again. And a worker
  * that hangs in the middle of one gives its batches back.
  */
-export function moverConfig(platform: Pick<PlatformConfig, 'databaseUrl' | 'statementTimeoutMs'>): ClientConfig {
-  const config = clientConfig(platform, 'keyway-call-log-intake');
-  const settings = '-c enable_seqscan=off -c synchronous_commit=off -c idle_in_transaction_session_timeout=30s';
-  return { ...config, options: `${config.options} ${settings}` };
-}
+export const MOVER_SETTINGS =
+  '-c enable_seqscan=off -c synchronous_commit=off -c idle_in_transaction_session_timeout=30s';

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Lanes, Metrics, newId } from '@keyway/platform';
+import { Metrics, newId } from '@keyway/platform';
 import { Logger } from '@nestjs/common';
 import { aCall } from '../testing/a-call.js';
-import { type CallLogsDatabase, callLogsDatabase } from '../testing/call-logs-database.js';
+import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import { CallLogMetrics } from './call-log-metrics.js';
 
 describe(CallLogMetrics.name, () => {
-  let database: CallLogsDatabase;
-  let lanes: Lanes;
+  let scratch: ScratchCallLogs;
   const metrics = new Metrics();
 
   const read = async (name: string): Promise<number> =>
@@ -15,19 +14,17 @@ describe(CallLogMetrics.name, () => {
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
-    database = await callLogsDatabase();
-    lanes = new Lanes(database.config);
-    await lanes.onModuleInit();
-    new CallLogMetrics(metrics, lanes).moved({ batches: 2, records: 7, rejected: 1 });
+    scratch = await scratchCallLogs();
+    new CallLogMetrics(metrics, scratch.database).moved({ batches: 2, records: 7, rejected: 1 });
   });
 
-  afterAll(() => database.drop());
+  afterAll(() => scratch.drop());
 
   it('tell how many batches wait, and for how long', async () => {
     expect(await read('keyway_call_log_inbox_batches')).toBe(0);
     expect(await read('keyway_call_log_inbox_lag_seconds')).toBe(0);
-    await database.deposit(newId(), [aCall()]);
-    await database.deposit(newId(), [aCall()]);
+    await scratch.deposit(newId(), [aCall()]);
+    await scratch.deposit(newId(), [aCall()]);
     await sleep(50);
     expect(await read('keyway_call_log_inbox_batches')).toBe(2);
     expect(await read('keyway_call_log_inbox_lag_seconds')).toBeGreaterThan(0.04);
@@ -39,7 +36,7 @@ describe(CallLogMetrics.name, () => {
   });
 
   it('are still told while the database is away', async () => {
-    await lanes.onApplicationShutdown();
+    await scratch.database.onApplicationShutdown();
     expect(await read('keyway_call_log_inbox_batches')).toBeNaN();
     expect(await read('keyway_call_log_moved_total')).toBe(7);
   });

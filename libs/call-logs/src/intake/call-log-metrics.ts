@@ -1,5 +1,6 @@
-import { Lanes, Metrics, statement } from '@keyway/platform';
+import { Metrics, statement } from '@keyway/platform';
 import { Injectable, Logger } from '@nestjs/common';
+import { CallLogsDatabase } from '../database/call-logs-database.js';
 import type { Movement } from './call-log-mover.js';
 
 const MOVE_SIZES = [1, 10, 50, 100, 500, 1_000, 5_000, 20_000, 100_000];
@@ -26,7 +27,7 @@ export class CallLogMetrics {
 
   constructor(
     metrics: Metrics,
-    private readonly lanes: Lanes,
+    private readonly database: CallLogsDatabase,
   ) {
     this.movedTotal = metrics.counter('keyway_call_log_moved_total', 'Call logs this worker moved from the inbox.');
     this.rejectedTotal = metrics.counter(
@@ -52,7 +53,7 @@ export class CallLogMetrics {
   /** Not a number while the database cannot say: the other metrics are wanted most just then. */
   private async read(query: typeof DEPTH): Promise<number> {
     try {
-      const [row] = await this.lanes.query<{ value: number }>(query, []);
+      const [row] = await this.database.query<{ value: number }>(query);
       return row!.value;
     } catch (error) {
       this.logger.warn({ err: error }, 'The inbox of call logs could not be measured');

@@ -2,17 +2,17 @@ import { newId } from '@keyway/platform';
 import { Client } from 'pg';
 import { callRecordLine, type CallRecord } from '../record/call-record.js';
 import { aCall } from '../testing/a-call.js';
-import { type CallLogsDatabase, callLogsDatabase } from '../testing/call-logs-database.js';
-import { moverConfig } from './call-log-intake.js';
+import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
+import { MOVER_SETTINGS } from './call-log-intake.js';
 import { CallLogMover } from './call-log-mover.js';
 import type { CallLogObserver, KeyUse } from './call-log-observer.js';
 
 describe(CallLogMover.name, () => {
-  let database: CallLogsDatabase;
+  let scratch: ScratchCallLogs;
   const clients: Client[] = [];
 
   const mover = async (...observers: CallLogObserver[]): Promise<CallLogMover> => {
-    const client = new Client(moverConfig(database.config));
+    const client = new Client(scratch.database.connection('test', MOVER_SETTINGS));
     await client.connect();
     clients.push(client);
     return new CallLogMover(client, observers);
@@ -22,18 +22,18 @@ describe(CallLogMover.name, () => {
     Array.from({ length: count }, () => aCall(given));
 
   const storedIds = async (): Promise<string[]> =>
-    (await database.client.query<{ id: string }>('SELECT id FROM call_logs ORDER BY id')).rows.map((row) => row.id);
+    (await scratch.client.query<{ id: string }>('SELECT id FROM call_logs ORDER BY id')).rows.map((row) => row.id);
 
   beforeAll(async () => {
-    database = await callLogsDatabase();
+    scratch = await scratchCallLogs();
   });
 
   afterEach(async () => {
     await Promise.all(clients.splice(0).map((client) => client.end()));
-    await database.client.query('TRUNCATE call_logs, call_log_inbox, call_log_rejected');
+    await scratch.client.query('TRUNCATE call_logs, call_log_inbox, call_log_rejected');
   });
 
-  afterAll(() => database.drop());
+  afterAll(() => scratch.drop());
 
   it('moves every record exactly once though three movers run while batches come in', async () => {
     const expected: string[] = [];
@@ -43,7 +43,7 @@ describe(CallLogMover.name, () => {
       for (let batch = 0; batch < 300; batch++) {
         const some = calls(20);
         expected.push(...some.map((call) => call.id));
-        await database.deposit(newId(), some);
+        await scratch.deposit(newId(), some);
       }
       depositing = false;
     })();
@@ -61,7 +61,7 @@ describe(CallLogMover.name, () => {
     await deposits;
     expect(await storedIds()).toEqual(expected.sort());
     expect(moved.reduce((sum, records) => sum + records)).toBe(6_000);
-    expect(await database.count('call_log_inbox')).toBe(0);
+    expect(await scratch.count('call_log_inbox')).toBe(0);
   });
 
   it('keeps every value as it was recorded', async () => {
@@ -74,9 +74,9 @@ describe(CallLogMover.name, () => {
       status: 403,
       responseBytes: null,
     });
-    await database.deposit(newId(), [call]);
+    await scratch.deposit(newId(), [call]);
     await (await mover()).move(10);
-    const { rows } = await database.client.query('SELECT * FROM call_logs');
+    const { rows } = await scratch.client.query('SELECT * FROM call_logs');
     expect(rows).toMatchObject([
       {
         id: call.id,
@@ -105,11 +105,11 @@ describe(CallLogMover.name, () => {
     const id = newId();
     const some = calls(5);
     const one = await mover();
-    await database.deposit(id, some);
+    await scratch.deposit(id, some);
     await one.move(10);
-    await database.deposit(id, some, true);
+    await scratch.deposit(id, some, true);
     expect(await one.move(10)).toEqual({ batches: 1, records: 0, rejected: 0 });
-    expect(await database.count('call_logs')).toBe(5);
+    expect(await scratch.count('call_logs')).toBe(5);
   });
 
   it('does not double a batch whose first attempt arrives after its retry was moved', async () => {
@@ -117,20 +117,20 @@ describe(CallLogMover.name, () => {
     const some = calls(5);
     const other = calls(3);
     const one = await mover();
-    await database.deposit(id, some, true);
+    await scratch.deposit(id, some, true);
     await one.move(10);
-    await database.deposit(id, some, false);
-    await database.deposit(newId(), other, false);
+    await scratch.deposit(id, some, false);
+    await scratch.deposit(newId(), other, false);
     expect(await one.move(10)).toEqual({ batches: 2, records: 3, rejected: 0 });
-    expect(await database.count('call_logs')).toBe(8);
+    expect(await scratch.count('call_logs')).toBe(8);
   });
 
   it('stores the missing part of a retried batch that is only partly there', async () => {
     const some = calls(6);
     const one = await mover();
-    await database.deposit(newId(), some.slice(0, 4));
+    await scratch.deposit(newId(), some.slice(0, 4));
     await one.move(10);
-    await database.deposit(newId(), some, true);
+    await scratch.deposit(newId(), some, true);
     expect((await one.move(10)).records).toBe(2);
     expect(await storedIds()).toEqual(some.map((call) => call.id).sort());
   });
@@ -141,21 +141,21 @@ describe(CallLogMover.name, () => {
     const bad = callRecordLine(aCall()).replace('\tlive\t', '\tlimbo\t');
     const payload = poisoned.map(callRecordLine).join('') + bad;
     const insert = 'INSERT INTO call_log_inbox (id, payload, retried) VALUES ($1, $2, $3)';
-    const deposit = (retried: boolean) => database.client.query(insert, [id, payload, retried]);
+    const deposit = (retried: boolean) => scratch.client.query(insert, [id, payload, retried]);
     await deposit(false);
     const healthy = calls(4);
-    await database.deposit(newId(), healthy);
+    await scratch.deposit(newId(), healthy);
     const one = await mover();
 
     expect((await one.move(10)).records).toBe(4);
     expect(await storedIds()).toEqual(healthy.map((call) => call.id).sort());
     for (let again = 0; again < 3; again++) expect((await one.move(10)).records).toBe(0);
-    expect(await database.count('call_log_rejected')).toBe(0);
+    expect(await scratch.count('call_log_rejected')).toBe(0);
 
     expect(await one.move(10)).toEqual({ batches: 1, records: 3, rejected: 1 });
-    expect(await database.count('call_logs')).toBe(7);
-    expect(await database.count('call_log_inbox')).toBe(0);
-    const { rows } = await database.client.query<{ reason: string }>(
+    expect(await scratch.count('call_logs')).toBe(7);
+    expect(await scratch.count('call_log_inbox')).toBe(0);
+    const { rows } = await scratch.client.query<{ reason: string }>(
       'SELECT id, payload, reason FROM call_log_rejected',
     );
     expect(rows).toMatchObject([{ id, payload: bad }]);
@@ -163,16 +163,16 @@ describe(CallLogMover.name, () => {
 
     await deposit(true);
     for (let again = 0; again < 5; again++) await one.move(10);
-    expect([await database.count('call_log_inbox'), await database.count('call_log_rejected')]).toEqual([0, 1]);
-    expect(await database.count('call_logs')).toBe(7);
+    expect([await scratch.count('call_log_inbox'), await scratch.count('call_log_rejected')]).toEqual([0, 1]);
+    expect(await scratch.count('call_logs')).toBe(7);
   });
 
   it('keeps everything in the inbox, uncounted, while the fault is not in the rows', async () => {
-    await database.deposit(newId(), calls(2));
-    await database.client.query('ALTER TABLE call_logs RENAME TO away');
+    await scratch.deposit(newId(), calls(2));
+    await scratch.client.query('ALTER TABLE call_logs RENAME TO away');
     const one = await mover();
     for (let again = 0; again < 6; again++) await expect(one.move(10)).rejects.toThrow('does not exist');
-    await database.client.query('ALTER TABLE away RENAME TO call_logs');
+    await scratch.client.query('ALTER TABLE away RENAME TO call_logs');
     expect((await one.move(10)).records).toBe(2);
   });
 
@@ -184,14 +184,14 @@ describe(CallLogMover.name, () => {
     const noon = Date.parse('2026-01-15T12:00:00.000Z');
     const id = newId();
     const both = [aCall({ id: newId(noon + 5), apiKeyId, ip: '203.0.113.9' }), aCall({ id: newId(noon), apiKeyId })];
-    await database.deposit(id, [...both, aCall({ apiKeyId: null, userId: newId() })]);
+    await scratch.deposit(id, [...both, aCall({ apiKeyId: null, userId: newId() })]);
 
     await expect((await mover(failing)).move(10)).rejects.toThrow('not now');
-    expect(await database.count('call_logs')).toBe(0);
+    expect(await scratch.count('call_logs')).toBe(0);
 
     const one = await mover(hearing);
     await one.move(10);
-    await database.deposit(id, both, true);
+    await scratch.deposit(id, both, true);
     await one.move(10);
     expect(heard).toEqual([
       [{ apiKeyId, at: new Date(noon + 5), ip: '203.0.113.9', route: '/api/v1/contacts/:id' }],
@@ -200,7 +200,7 @@ describe(CallLogMover.name, () => {
   });
 
   it('leaves everything in place when the mover dies in the middle', async () => {
-    await database.deposit(newId(), calls(3));
+    await scratch.deposit(newId(), calls(3));
     const dying = await mover({
       moved: async (tx) => void (await tx.query('SELECT pg_terminate_backend(pg_backend_pid())', [])),
     });
@@ -208,15 +208,15 @@ describe(CallLogMover.name, () => {
     await expect(dying.move(10)).rejects.toThrow();
     clients.pop();
     expect((await (await mover()).move(10)).records).toBe(3);
-    expect(await database.count('call_logs')).toBe(3);
+    expect(await scratch.count('call_logs')).toBe(3);
   });
 
   it('stores whatever text a caller can send', async () => {
     const texts = Array.from({ length: 500 }, anyText);
     const recorded = texts.map((text) => aCall({ path: text, userAgent: text, clientRequestId: text, route: text }));
-    await database.deposit(newId(), recorded);
+    await scratch.deposit(newId(), recorded);
     expect((await (await mover()).move(10)).records).toBe(500);
-    const { rows } = await database.client.query<{ id: string; path: string }>('SELECT id, path FROM call_logs');
+    const { rows } = await scratch.client.query<{ id: string; path: string }>('SELECT id, path FROM call_logs');
     const stored = new Map(rows.map((row) => [row.id, row.path]));
     for (const { id, path } of recorded) expect(stored.get(id)).toBe(path.replaceAll('\0', '\uFFFD').toWellFormed());
   });

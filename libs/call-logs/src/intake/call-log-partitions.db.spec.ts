@@ -1,16 +1,14 @@
-import { dataSourceOptions, newId } from '@keyway/platform';
-import { DataSource } from 'typeorm';
+import { newId } from '@keyway/platform';
 import { callRecordLine } from '../record/call-record.js';
 import { aCall } from '../testing/a-call.js';
-import { type CallLogsDatabase, callLogsDatabase } from '../testing/call-logs-database.js';
+import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import { writeNew } from './call-logs-table.js';
 import { CallLogPartitions } from './call-log-partitions.js';
 
 const DAY_MS = 86_400_000;
 
 describe(CallLogPartitions.name, () => {
-  let database: CallLogsDatabase;
-  let source: DataSource;
+  let scratch: ScratchCallLogs;
   let partitions: CallLogPartitions;
 
   const callsOn = (day: Date, count = 1): string =>
@@ -20,15 +18,11 @@ describe(CallLogPartitions.name, () => {
   const daysFromNow = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
   beforeAll(async () => {
-    database = await callLogsDatabase();
-    source = await new DataSource(dataSourceOptions(database.config, [])).initialize();
-    partitions = new CallLogPartitions(source);
+    scratch = await scratchCallLogs();
+    partitions = new CallLogPartitions(scratch.database);
   });
 
-  afterAll(async () => {
-    await source.destroy();
-    await database.drop();
-  });
+  afterAll(() => scratch.drop());
 
   it('makes the days ahead, and nothing when they are there', async () => {
     const made = await partitions.ensure(20);
@@ -44,23 +38,23 @@ describe(CallLogPartitions.name, () => {
   it('makes a partition although the default one holds its rows, and takes them along', async () => {
     const late = daysFromNow(40);
     const early = daysFromNow(-3);
-    await writeNew(database.client, callsOn(late, 5) + callsOn(early, 2));
-    expect(await database.count('call_logs_default')).toBe(7);
+    await writeNew(scratch.client, callsOn(late, 5) + callsOn(early, 2));
+    expect(await scratch.count('call_logs_default')).toBe(7);
     expect(await partitions.ensure(0)).toEqual([nameOf(early), nameOf(late)]);
-    expect(await database.count('call_logs_default')).toBe(0);
-    expect(await database.count(nameOf(late))).toBe(5);
-    expect(await database.count('call_logs')).toBe(7);
+    expect(await scratch.count('call_logs_default')).toBe(0);
+    expect(await scratch.count(nameOf(late))).toBe(5);
+    expect(await scratch.count('call_logs')).toBe(7);
   });
 
   it('gives a partition the constraints and indexes of the table', async () => {
-    const { rows } = await database.client.query<{ names: string[] }>(
+    const { rows } = await scratch.client.query<{ names: string[] }>(
       `SELECT array_agg(conname::text) AS names FROM pg_constraint WHERE conrelid = $1::regclass AND contype IN ('c', 'p')`,
       [nameOf(daysFromNow(40))],
     );
     expect(new Set(rows[0]!.names)).toEqual(
       new Set(['call_logs_caller_check', 'call_logs_environment_check', `${nameOf(daysFromNow(40))}_pkey`]),
     );
-    const indexes = await database.client.query('SELECT 1 FROM pg_index WHERE indrelid = $1::regclass', [
+    const indexes = await scratch.client.query('SELECT 1 FROM pg_index WHERE indrelid = $1::regclass', [
       nameOf(daysFromNow(40)),
     ]);
     expect(indexes.rowCount).toBe(3);
@@ -70,17 +64,17 @@ describe(CallLogPartitions.name, () => {
     const old = daysFromNow(-100);
     const ancient = daysFromNow(-1_000);
     const kept = daysFromNow(-90);
-    await writeNew(database.client, callsOn(old) + callsOn(ancient) + callsOn(kept));
+    await writeNew(scratch.client, callsOn(old) + callsOn(ancient) + callsOn(kept));
     expect(await partitions.ensure(0)).toEqual([nameOf(old), nameOf(kept)]);
     expect(await partitions.dropOlderThan(90)).toEqual([nameOf(old)]);
-    expect(await database.count(nameOf(kept))).toBe(1);
-    expect(await database.count('call_logs_default')).toBe(0);
+    expect(await scratch.count(nameOf(kept))).toBe(1);
+    expect(await scratch.count('call_logs_default')).toBe(0);
   });
 
   it('keeps rows of a clock far off in the default partition', async () => {
     const farOff = daysFromNow(5_000);
-    await writeNew(database.client, callsOn(farOff));
+    await writeNew(scratch.client, callsOn(farOff));
     expect(await partitions.ensure(0)).toEqual([]);
-    expect(await database.count('call_logs_default')).toBe(1);
+    expect(await scratch.count('call_logs_default')).toBe(1);
   });
 });

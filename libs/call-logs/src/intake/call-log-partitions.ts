@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { CallLogsDatabase } from '../database/call-logs-database.js';
 
 /** Two months: whoever runs no worker for a while still finds tomorrow's partition made. */
 export const DAYS_AHEAD = 60;
@@ -33,14 +34,14 @@ const EXPIRED_PARTITIONS = `
 /** Makes the day partitions of `call_logs` before they are needed, and drops whole ones when their time is over. */
 @Injectable()
 export class CallLogPartitions {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly database: CallLogsDatabase) {}
 
   /**
    * Makes what is missing from today on, and for the days whose rows went into the default partition because theirs was
    * not there; those rows move along. Returns the names of the partitions made.
    */
   async ensure(aheadDays = DAYS_AHEAD): Promise<string[]> {
-    const missing = await this.database.query<{ day: string }[]>(MISSING_DAYS, [aheadDays]);
+    const missing = await this.database.query<{ day: string }>({ text: MISSING_DAYS }, [aheadDays]);
     const made: string[] = [];
     for (const { day } of missing)
       if (await this.database.transaction((tx) => makePartition(tx, day))) made.push(partitionOf(day));
@@ -49,10 +50,10 @@ export class CallLogPartitions {
 
   /** Drops what is wholly older than `days`. Returns the names of the partitions dropped. */
   async dropOlderThan(days: number): Promise<string[]> {
-    const expired = await this.database.query<{ name: string }[]>(EXPIRED_PARTITIONS, [days]);
+    const expired = await this.database.query<{ name: string }>({ text: EXPIRED_PARTITIONS }, [days]);
     for (const { name } of expired) await this.database.transaction((tx) => dropPartition(tx, name));
     await this.database.query(
-      `DELETE FROM call_logs_default WHERE occurred_at < now() - make_interval(days => $1::int)`,
+      { text: 'DELETE FROM call_logs_default WHERE occurred_at < now() - make_interval(days => $1::int)' },
       [days],
     );
     return expired.map((partition) => partition.name);
@@ -62,14 +63,14 @@ export class CallLogPartitions {
 const partitionOf = (day: string): string => `call_logs_${day}`;
 
 /** False when another worker was faster. Rows in the default partition would forbid attaching; so they move first. */
-async function makePartition(tx: EntityManager, day: string): Promise<boolean> {
+async function makePartition(tx: PoolClient, day: string): Promise<boolean> {
   const name = partitionOf(day);
   const from = `'${day} 00:00:00+00'::timestamptz`;
   const to = `${from} + interval '24 hours'`;
   await tx.query(TIMEOUTS);
   await tx.query(ONE_AT_A_TIME);
-  const [found] = await tx.query<{ there: boolean }[]>('SELECT to_regclass($1) IS NOT NULL AS there', [name]);
-  if (found?.there) return false;
+  const { rows } = await tx.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [name]);
+  if (rows[0]?.there) return false;
   await tx.query('LOCK TABLE call_logs_default IN ACCESS EXCLUSIVE MODE');
   await tx.query(`CREATE TABLE ${name} (LIKE call_logs INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`);
   await tx.query(`
@@ -79,7 +80,7 @@ async function makePartition(tx: EntityManager, day: string): Promise<boolean> {
   return true;
 }
 
-async function dropPartition(tx: EntityManager, name: string): Promise<void> {
+async function dropPartition(tx: PoolClient, name: string): Promise<void> {
   await tx.query(TIMEOUTS);
   await tx.query(`DROP TABLE IF EXISTS ${name}`);
 }

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CallLogsDatabase } from '../database/call-logs-database.js';
 import { CALL_LOG_OBSERVERS, CallLogIntake } from './call-log-intake.js';
 import { CallLogMaintenance } from './call-log-maintenance.js';
 import { CallLogMetrics } from './call-log-metrics.js';
@@ -13,6 +14,7 @@ export class CallLogsIntakeModule {
       module: CallLogsIntakeModule,
       providers: [
         { provide: CALL_LOG_OBSERVERS, useValue: observers },
+        CallLogsDatabase,
         CallLogMetrics,
         CallLogIntake,
         CallLogPartitions,

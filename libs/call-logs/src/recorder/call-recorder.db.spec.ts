@@ -6,15 +6,21 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { Client } from 'pg';
 import type { CallLogsConfig } from '../call-logs.config.js';
 import { linesOf, parseMovedCall } from '../record/call-record.js';
-import { type CallLogsDatabase, callLogsDatabase } from '../testing/call-logs-database.js';
+import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import { CallRecorder } from './call-recorder.js';
 import { recordCalls } from './record-calls.js';
 
-const CONFIG: CallLogsConfig = { durability: 'disk', retentionDays: 90, bufferRecords: 1_000, bufferMib: 1 };
+const CONFIG: CallLogsConfig = {
+  databaseUrl: undefined,
+  durability: 'disk',
+  retentionDays: 90,
+  bufferRecords: 1_000,
+  bufferMib: 1,
+};
 const KEY = newId();
 
 /** Refuses connections to the test's database, ends the recorder's, and lets it in again. */
-async function outage({ url, client }: CallLogsDatabase, during: () => Promise<void>): Promise<void> {
+async function outage({ url, client }: ScratchCallLogs, during: () => Promise<void>): Promise<void> {
   const server = new Client({ connectionString: new URL('/postgres', url).href });
   await server.connect();
   const name = new URL(url).pathname.slice(1);
@@ -30,7 +36,7 @@ const END_CONNECTION = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'keyway-call-logs' AND datname = current_database()`;
 
 describe(CallRecorder.name, () => {
-  let database: CallLogsDatabase;
+  let scratch: ScratchCallLogs;
   let recorder: CallRecorder;
   let metrics: Metrics;
   let fastify: FastifyInstance;
@@ -38,7 +44,7 @@ describe(CallRecorder.name, () => {
 
   const start = async (config: Partial<CallLogsConfig> = {}): Promise<void> => {
     metrics = new Metrics();
-    recorder = new CallRecorder(database.config, { ...CONFIG, ...config }, metrics);
+    recorder = new CallRecorder(scratch.database, { ...CONFIG, ...config }, metrics);
     await recorder.onModuleInit();
     fastify = anApi(recorder);
     address = await fastify.listen({ port: 0, host: '127.0.0.1' });
@@ -51,7 +57,7 @@ describe(CallRecorder.name, () => {
   ): Promise<Response> => fetch(`${address}${path}`, { ...init, headers });
 
   const recorded = async (): Promise<string[]> =>
-    (await database.client.query<{ payload: string }>('SELECT payload FROM call_log_inbox')).rows.flatMap((row) =>
+    (await scratch.client.query<{ payload: string }>('SELECT payload FROM call_log_inbox')).rows.flatMap((row) =>
       linesOf(row.payload),
     );
 
@@ -62,16 +68,16 @@ describe(CallRecorder.name, () => {
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
-    database = await callLogsDatabase();
+    scratch = await scratchCallLogs();
   });
 
   afterEach(async () => {
     await fastify.close();
     await recorder.onApplicationShutdown();
-    await database.client.query('TRUNCATE call_log_inbox');
+    await scratch.client.query('TRUNCATE call_log_inbox');
   });
 
-  afterAll(() => database.drop());
+  afterAll(() => scratch.drop());
 
   it('has stored the record of a call when its answer arrives', async () => {
     await start();
@@ -104,7 +110,7 @@ describe(CallRecorder.name, () => {
     await start();
     const answers = await Promise.all(Array.from({ length: 400 }, (_, index) => call(`/api/v1/things/${index}`)));
     expect(await recordedIds()).toEqual(answers.map((answer) => answer.headers.get('x-request-id')).sort());
-    expect(await database.count('call_log_inbox')).toBeLessThan(300);
+    expect(await scratch.count('call_log_inbox')).toBeLessThan(300);
   });
 
   it('records an error once, with its code', async () => {
@@ -158,7 +164,7 @@ describe(CallRecorder.name, () => {
     await start();
     const before = await Promise.all(Array.from({ length: 50 }, () => call('/api/v1/things/1')));
     const during: Response[] = [];
-    await outage(database, async () => {
+    await outage(scratch, async () => {
       for (let round = 0; round < 5; round++) {
         const startedMs = performance.now();
         during.push(...(await Promise.all(Array.from({ length: 20 }, () => call('/api/v1/things/2')))));
@@ -183,7 +189,7 @@ describe(CallRecorder.name, () => {
     });
     for (let round = 0; round < 8; round++) {
       await sleep(60);
-      await database.client.query(END_CONNECTION);
+      await scratch.client.query(END_CONNECTION);
     }
     loading = false;
     await Promise.all(callers);
@@ -193,15 +199,15 @@ describe(CallRecorder.name, () => {
 
   it('lets answers go within two seconds when the database is silent, and stores their records afterwards', async () => {
     await start();
-    await database.client.query('BEGIN');
-    await database.client.query('LOCK TABLE call_log_inbox IN ACCESS EXCLUSIVE MODE');
+    await scratch.client.query('BEGIN');
+    await scratch.client.query('LOCK TABLE call_log_inbox IN ACCESS EXCLUSIVE MODE');
     const startedMs = performance.now();
     const answer = await call('/api/v1/things/1');
     expect(performance.now() - startedMs).toBeLessThan(2_000);
     const quickMs = performance.now();
     const next = await call('/api/v1/things/2');
     expect(performance.now() - quickMs).toBeLessThan(300);
-    await database.client.query('COMMIT');
+    await scratch.client.query('COMMIT');
     const ids = [answer, next].map((it) => it.headers.get('x-request-id')).sort();
     await until(async () => (await recordedIds()).length === 2);
     expect(await recordedIds()).toEqual(ids);
@@ -209,7 +215,7 @@ describe(CallRecorder.name, () => {
 
   it('drops and counts what exceeds its buffer, and still answers', async () => {
     await start({ bufferRecords: 10 });
-    await outage(database, async () => {
+    await outage(scratch, async () => {
       const answers = await Promise.all(Array.from({ length: 25 }, () => call('/api/v1/things/1')));
       expect(answers.every((answer) => answer.status === 200)).toBe(true);
       expect(await metric('keyway_call_log_dropped_total')).toBe(15);

@@ -1,7 +1,7 @@
-import { clientConfig, Lane, Metrics, platformConfig, type PlatformConfig } from '@keyway/platform';
+import { Lane, Metrics } from '@keyway/platform';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { ClientConfig } from 'pg';
 import { callLogsConfig, type CallLogsConfig } from '../call-logs.config.js';
+import { CallLogsDatabase } from '../database/call-logs-database.js';
 import { CallLogBatcher } from './call-log-batcher.js';
 import type { Release } from './call-log-batch.js';
 
@@ -19,15 +19,15 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
   private readonly inbox: Lane;
   private readonly batcher: CallLogBatcher;
 
-  constructor(
-    @Inject(platformConfig.token) platform: PlatformConfig,
-    @Inject(callLogsConfig.token) config: CallLogsConfig,
-    metrics: Metrics,
-  ) {
+  constructor(database: CallLogsDatabase, @Inject(callLogsConfig.token) config: CallLogsConfig, metrics: Metrics) {
     const onError = (error: Error): void =>
       this.logger.warn({ err: error }, 'The connection for call logs was lost; they wait in memory until it is back');
     // A lane of its own: nothing else ever waits on it, and it waits for nothing else.
-    this.inbox = new Lane(connectionConfig(platform, config), { onOpen: () => this.batcher.resume(), onError }, false);
+    this.inbox = new Lane(
+      database.connection('keyway-call-logs', commitSetting(config)),
+      { onOpen: () => this.batcher.resume(), onError },
+      false,
+    );
     const limits = { maxRecords: config.bufferRecords, maxLength: config.bufferMib * MIB };
     this.batcher = new CallLogBatcher(this.inbox, limits, this.instruments(metrics));
   }
@@ -83,7 +83,5 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
 }
 
 /** `process` does not wait for the disk: what is committed survives us, though not a crash of PostgreSQL. */
-function connectionConfig(platform: PlatformConfig, { durability }: CallLogsConfig): ClientConfig {
-  const config = clientConfig(platform, 'keyway-call-logs');
-  return durability === 'disk' ? config : { ...config, options: `${config.options} -c synchronous_commit=off` };
-}
+const commitSetting = ({ durability }: CallLogsConfig): string =>
+  durability === 'disk' ? '' : '-c synchronous_commit=off';

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { type ConfigOf, defineConfig } from './define-config.js';
-import { commaList, durationMs, oneOf, whole } from './schemas.js';
-
-const postgresUrl = z
-  .string('is missing: Keyway keeps everything in PostgreSQL 14 or newer')
-  .regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// URL');
+import { commaList, durationMs, oneOf, postgresUrl, whole } from './schemas.js';
 
 /** Without a slash at its end, so that paths can be put behind it. */
 const publicUrl = z
@@ -16,7 +12,7 @@ const publicUrl = z
 export const platformConfig = defineConfig('platform', {
   databaseUrl: {
     variable: 'DATABASE_URL',
-    schema: postgresUrl,
+    schema: postgresUrl('is missing: Keyway keeps everything in PostgreSQL 14 or newer'),
     required: true,
     description: 'PostgreSQL to keep everything in. `npm start` runs an embedded one when this is not set.',
     example: 'postgres://keyway:secret@localhost:5432/keyway',

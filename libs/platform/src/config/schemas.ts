@@ -39,3 +39,6 @@ export const commaList = () =>
         .map((part) => part.trim())
         .filter(Boolean),
     );
+
+export const postgresUrl = (whenMissing: string) =>
+  z.string(whenMissing).regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// URL');
