@@ -1,4 +1,15 @@
+import type { DomainError } from '@keyway/platform';
 import { AddressAllowlist } from './address-allowlist.js';
+import { CidrInvalid } from './api-keys.errors.js';
+
+function refusal(cidrs: readonly string[]): DomainError {
+  try {
+    AddressAllowlist.normalise(cidrs);
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('was taken');
+}
 
 describe(AddressAllowlist, () => {
   it.each([
@@ -31,13 +42,37 @@ describe(AddressAllowlist, () => {
     'example.com',
     '10.0.0.0/33',
     '10.0.0',
+    '10.0/16',
     '010.0.0.1',
+    '010.0.0.0/8',
+    '0x0a.0.0.0/8',
+    '::ffff:010.0.0.0/104',
+    '::10.0.0.1',
+    'fe80::1%eth0',
     '2130706433',
+    '2130706433/8',
     '10.0.0.1/',
+    '10.0.0.1/8/8',
+    '10.0.0.1/08',
     '1.2.3.4/-1',
     '::1/129',
-  ])('refuses %j', (cidr) => {
-    expect(() => AddressAllowlist.normalise([cidr])).toThrow();
+    '::1/064',
+  ])('refuses %j, and says how to write it', (cidr) => {
+    const refused = refusal([cidr]);
+    expect(refused).toBeInstanceOf(CidrInvalid);
+    expect(refused.extras.details).toEqual([
+      { field: 'allowed_cidrs[0]', message: expect.stringContaining('four decimal numbers') as unknown },
+    ]);
+  });
+
+  it('refuses an empty list, which might say nobody or anybody', () => {
+    expect(refusal([]).extras.details).toEqual([
+      { field: 'allowed_cidrs', message: 'Must not be empty; use null for anywhere' },
+    ]);
+  });
+
+  it.each(['010.1.2.3', '0x0a.1.2.3', '10.1'])('allows no call from an address in disguise: %s', (ip) => {
+    expect(new AddressAllowlist(['10.0.0.0/8', '8.0.0.0/8']).allows(ip)).toBe(false);
   });
 
   it('knows what lies within what', () => {

@@ -14,6 +14,7 @@ export interface ApiKeyTerms {
   readonly allowedCidrs: readonly string[] | null;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly tags: readonly string[];
+  readonly enabled: boolean;
 }
 
 /** A key of a tenant, in one environment. Only the hash of its secret is kept. It belongs to the tenant, not to who made it. */
@@ -100,9 +101,8 @@ export function newApiKey(
   terms: ApiKeyTerms,
   createdBy: string | null,
 ): NewApiKey {
-  const { name, scopes, expiresAt, allowedCidrs, metadata, tags } = terms;
   const secret = { hash: token.digest, keyPrefix: token.hint, lastFour: token.lastFour };
-  return { id, tenantId, environment, createdBy, ...secret, name, scopes, expiresAt, allowedCidrs, metadata, tags };
+  return { ...terms, id, tenantId, environment, createdBy, ...secret };
 }
 
 export const creatorOf = ({ kind, id }: Pick<Principal, 'kind' | 'id'>): string =>

@@ -35,9 +35,18 @@ export const FIND_BY_ID = statement(
   `SELECT ${COLUMNS} FROM api_keys WHERE id = $1 AND tenant_id = $2`,
 );
 
+/** `$1` to `$7` are the terms, here and in EDIT. */
 export const INSERT = `
-  INSERT INTO api_keys (id, tenant_id, environment, name, hash, key_prefix, last_four, scopes, expires_at, allowed_cidrs, metadata, tags, created_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  INSERT INTO api_keys (name, scopes, expires_at, allowed_cidrs, metadata, tags, enabled,
+                        id, tenant_id, environment, hash, key_prefix, last_four, created_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  RETURNING ${COLUMNS}`;
+
+/** Once a key has a successor, its end can come nearer, never go further away: such an edit finds no row. */
+export const EDIT = `
+  UPDATE api_keys
+     SET name = $1, scopes = $2, expires_at = $3, allowed_cidrs = $4, metadata = $5, tags = $6, enabled = $7, updated_at = now()
+   WHERE (successor_id IS NULL OR $3 <= expires_at) AND id = $8 AND tenant_id = $9
   RETURNING ${COLUMNS}`;
 
 /** Only the first rotation finds a key without a successor. Its end can come nearer, never go further away. */

@@ -42,4 +42,9 @@ export const ApiKeyAlreadyRotated = defineError(
   'conflict',
   'This key has been rotated; its successor is {successor}.',
 );
+export const RotatedKeyEndFixed = defineError(
+  'api_key.end_fixed',
+  'conflict',
+  'This key has been rotated: its end, {expiry}, can come nearer and not move away. Use its successor, {successor}.',
+);
 export const CidrInvalid = defineError('api_key.cidr_invalid', 'invalid', 'Invalid request body');

@@ -6,14 +6,14 @@ import { AddressAllowlist } from './address-allowlist.js';
 import { type ApiKeyRecord, type ApiKeyTerms, creatorOf, newApiKey } from './api-key.entity.js';
 import { ApiKeyToken } from './api-key-token.js';
 import { apiKeysConfig, type ApiKeysConfig } from './api-keys.config.js';
-import { ApiKeyAlreadyRotated, ApiKeyNotEditable } from './api-keys.errors.js';
+import { ApiKeyAlreadyRotated, ApiKeyNotEditable, RotatedKeyEndFixed } from './api-keys.errors.js';
 import { ApiKeysStore } from './api-keys.store.js';
 import { assertMayGrant, extendsRights } from './grant-ceiling.js';
 
 /** What the maker of a key says; the rest has defaults. */
 export type ApiKeyDraft = Pick<ApiKeyTerms, 'name' | 'scopes'> &
   Partial<ApiKeyTerms> & { readonly environment?: Environment };
-export type ApiKeyEdit = Partial<ApiKeyTerms> & { readonly enabled?: boolean };
+export type ApiKeyEdit = Partial<ApiKeyTerms>;
 
 /** A key beside its secret, which exists nowhere else. */
 export interface IssuedApiKey {
@@ -34,7 +34,7 @@ export class ApiKeysService {
   /** Throws UnknownScopes, CidrInvalid, or what the caller does not hold. */
   async issue(caller: Principal, draft: ApiKeyDraft, tx: EntityManager = this.database.manager): Promise<IssuedApiKey> {
     const environment = draft.environment ?? caller.environment;
-    const terms = this.normalised({ ...FREE_TERMS, ...draft });
+    const terms = { ...FREE_TERMS, ...this.normalised(draft) };
     assertMayGrant(caller, { ...terms, environment });
     const token = ApiKeyToken.generate(this.config.prefixTemplate, environment);
     const key = await this.store.insert(
@@ -44,23 +44,28 @@ export class ApiKeysService {
     return { key, token };
   }
 
-  /** Null when the tenant has no such key. Once it returns, no node goes by the old terms. */
+  /**
+   * Null when the tenant has no such key. Once it returns, no node goes by the old terms. Only what is edited is checked:
+   * a key whose scope has left the catalogue can still be renamed. Throws UnknownScopes, CidrInvalid, ApiKeyNotEditable,
+   * RotatedKeyEndFixed, or what the caller does not hold.
+   */
   edit(caller: Principal, id: string, edit: ApiKeyEdit): Promise<ApiKeyRecord | null> {
     return this.rights.withdraw(async (tx) => {
       const before = await this.store.lock(tx, caller.tenantId, id);
       if (!before) return { result: null, subjects: [] };
       if (before.status === 'revoked')
         throw new ApiKeyNotEditable({ status: before.status }, { allowedStates: ['active', 'disabled', 'expired'] });
-      const after = { ...this.normalised({ ...before, ...edit }), enabled: edit.enabled ?? before.enabled };
+      const after = { ...before, ...this.normalised(edit) };
       if (extendsRights(before, after)) assertMayGrant(caller, { ...after, environment: before.environment });
-      const result = await this.store.edit(tx, id, after);
+      const result = (await this.store.edit(tx, caller.tenantId, id, after)) ?? endFixed(before);
       return { result, subjects: touchesRights(edit) ? [`api_key:${id}`] : [] };
     });
   }
 
   /**
    * Makes the one successor of a key: same name, scopes and terms, another secret. The old key lives `graceSeconds`
-   * longer at the most. Null when the tenant has no such key.
+   * longer at the most. Null when the tenant has no such key. The successor of a disabled key is disabled too: a key is
+   * often disabled because its secret leaked, and must not have to be enabled once more to be replaced.
    */
   rotate(caller: Principal, id: string, graceSeconds: number): Promise<IssuedApiKey | null> {
     return this.rights.withdraw<IssuedApiKey | null>(async (tx) => {
@@ -88,14 +93,21 @@ export class ApiKeysService {
     });
   }
 
-  private normalised(terms: ApiKeyTerms): ApiKeyTerms {
-    const { name, expiresAt, metadata, tags, allowedCidrs } = terms;
-    const cidrs = allowedCidrs?.length ? AddressAllowlist.normalise(allowedCidrs) : null;
-    return { name, expiresAt, metadata, tags, allowedCidrs: cidrs, scopes: this.catalogue.pick(terms.scopes) };
+  private normalised<T extends ApiKeyEdit>(terms: T): T {
+    const { scopes, allowedCidrs } = terms;
+    return {
+      ...terms,
+      ...(scopes && { scopes: this.catalogue.pick(scopes) }),
+      ...(allowedCidrs && { allowedCidrs: AddressAllowlist.normalise(allowedCidrs) }),
+    };
   }
 }
 
-const FREE_TERMS = { expiresAt: null, allowedCidrs: null, metadata: {}, tags: [] };
+const FREE_TERMS = { expiresAt: null, allowedCidrs: null, metadata: {}, tags: [], enabled: true };
+
+function endFixed({ expiresAt, successorId }: ApiKeyRecord): never {
+  throw new RotatedKeyEndFixed({ expiry: expiresAt!.toISOString(), successor: encodeId('key', successorId!) });
+}
 
 /** A new name or tag takes nothing away, so nobody needs to wait for it. */
 const touchesRights = ({ scopes, expiresAt, enabled, allowedCidrs }: ApiKeyEdit): boolean =>

@@ -3,7 +3,7 @@ import { type Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ApiKeyRecord, ApiKeyStatus, ApiKeyTerms, NewApiKey } from './api-key.entity.js';
-import { COLUMNS, FIND_BY_ID, GIVE_SUCCESSOR, INSERT, REVOKE, STATUS_SQL } from './api-key.statements.js';
+import { COLUMNS, EDIT, FIND_BY_ID, GIVE_SUCCESSOR, INSERT, REVOKE, STATUS_SQL } from './api-key.statements.js';
 
 export interface ApiKeyFilter {
   readonly status?: ApiKeyStatus;
@@ -55,49 +55,16 @@ export class ApiKeysStore {
   }
 
   async insert(tx: EntityManager, key: NewApiKey): Promise<ApiKeyRecord> {
-    const {
-      id,
-      tenantId,
-      environment,
-      name,
-      hash,
-      keyPrefix,
-      lastFour,
-      scopes,
-      expiresAt,
-      allowedCidrs,
-      metadata,
-      tags,
-      createdBy,
-    } = key;
-    const values = [
-      id,
-      tenantId,
-      environment,
-      name,
-      hash,
-      keyPrefix,
-      lastFour,
-      scopes,
-      expiresAt,
-      allowedCidrs,
-      metadata,
-      tags,
-      createdBy,
-    ];
-    const [row] = await tx.query<ApiKeyRecord[]>(INSERT, values);
+    const { id, tenantId, environment, hash, keyPrefix, lastFour, createdBy } = key;
+    const facts = [id, tenantId, environment, hash, keyPrefix, lastFour, createdBy];
+    const [row] = await tx.query<ApiKeyRecord[]>(INSERT, [...inOrder(key), ...facts]);
     return row!;
   }
 
-  /** Writes the terms of a key that `lock` holds. */
-  async edit(tx: EntityManager, id: string, terms: ApiKeyTerms & { enabled: boolean }): Promise<ApiKeyRecord> {
-    const { name, scopes, expiresAt, allowedCidrs, metadata, tags, enabled } = terms;
-    const [rows] = await tx.query<[ApiKeyRecord[], number]>(
-      `UPDATE api_keys SET name = $2, scopes = $3, expires_at = $4, allowed_cidrs = $5, metadata = $6, tags = $7, enabled = $8, updated_at = now()
-        WHERE id = $1 RETURNING ${COLUMNS}`,
-      [id, name, scopes, expiresAt, allowedCidrs, metadata, tags, enabled],
-    );
-    return rows[0]!;
+  /** Writes the terms of a key that `lock` holds. Null when it has a successor and its end would move away. */
+  async edit(tx: EntityManager, tenantId: string, id: string, terms: ApiKeyTerms): Promise<ApiKeyRecord | null> {
+    const [[row]] = await tx.query<[ApiKeyRecord[], number]>(EDIT, [...inOrder(terms), id, tenantId]);
+    return row ?? null;
   }
 
   /** False when the key has a successor already, or is no longer alive. */
@@ -121,3 +88,14 @@ export class ApiKeysStore {
     return count > 0;
   }
 }
+
+/** The terms as INSERT and EDIT count them. */
+const inOrder = ({ name, scopes, expiresAt, allowedCidrs, metadata, tags, enabled }: ApiKeyTerms): unknown[] => [
+  name,
+  scopes,
+  expiresAt,
+  allowedCidrs,
+  metadata,
+  tags,
+  enabled,
+];

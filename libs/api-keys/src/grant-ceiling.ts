@@ -24,10 +24,7 @@ export function assertMayGrant(caller: Principal, granted: Granted): void {
 const ANYWHERE = ['0.0.0.0/0', '::/0'];
 
 /** Whether a change gives the key anything it did not have. Taking away needs no more than the right to edit. */
-export function extendsRights(
-  before: ApiKeyTerms & { enabled: boolean },
-  after: ApiKeyTerms & { enabled: boolean },
-): boolean {
+export function extendsRights(before: ApiKeyTerms, after: ApiKeyTerms): boolean {
   if (after.scopes.some((scope) => !before.scopes.includes(scope))) return true;
   if (after.enabled && !before.enabled) return true;
   if (before.expiresAt !== null && (after.expiresAt === null || after.expiresAt > before.expiresAt)) return true;

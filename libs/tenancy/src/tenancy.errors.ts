@@ -50,6 +50,16 @@ export const MemberOutranked = defineError(
   'forbidden',
   'The role {actor} may neither give the role {role} nor change, invite or remove somebody who has it.',
 );
+export const RoleNotHeld = defineError(
+  'member.role_not_held',
+  'forbidden',
+  'You cannot grant what you do not hold: the role {role} has scopes that this key lacks.',
+);
+export const RoleBeyondKey = defineError(
+  'member.role_beyond_key',
+  'forbidden',
+  'A role has no end and reaches live data from any address, and this key does not. Sign in, or use a live key with neither expiry nor allowed addresses.',
+);
 export const LastOwner = defineError(
   'member.last_owner',
   'conflict',

@@ -30,7 +30,8 @@ class ApiKeyFields {
     maxItems: 50,
     maxLength: 64,
     example: ['203.0.113.0/24'],
-    description: 'Addresses and CIDR ranges it may be used from; null for anywhere.',
+    description:
+      'Addresses and CIDR ranges it may be used from, one at least; null for anywhere. Bits beyond the prefix are cleared: 203.0.113.9/24 becomes 203.0.113.0/24.',
   })
   readonly allowedCidrs!: string[] | null;
 

@@ -12,6 +12,7 @@ import {
   CidrInvalid,
   EnvironmentNotHeld,
   ExpiryNotHeld,
+  RotatedKeyEndFixed,
   ScopesNotHeld,
 } from '../api-keys.errors.js';
 import { apiKeyScopes } from '../api-keys.scopes.js';
@@ -72,7 +73,7 @@ export class ApiKeysController {
     operationId: 'updateApiKey',
     summary: 'Rename an API key, or change what it may do',
     description:
-      'Scopes, expiry, addresses and metadata are replaced by what is sent. When the call has returned, no node goes by the old terms.',
+      'Scopes, expiry, addresses and metadata are replaced by what is sent. When the call has returned, no node goes by the old terms. The expiry of a rotated key can only come nearer.',
   })
   @Returns(ApiKeyView, 200, 'The key as it is now.')
   @Fails(
@@ -85,6 +86,7 @@ export class ApiKeysController {
     EnvironmentNotHeld,
     AddressesNotHeld,
     ApiKeyNotEditable,
+    RotatedKeyEndFixed,
   )
   async update(
     @Caller() caller: Principal,
@@ -102,7 +104,7 @@ export class ApiKeysController {
     operationId: 'rotateApiKey',
     summary: 'Rotate an API key',
     description:
-      'Makes one successor with the same name, scopes and terms. The old key works for `grace_seconds` more, never longer than it would have.',
+      'Makes one successor with the same name, scopes and terms. The old key works for `grace_seconds` more, never longer than it would have. The successor of a disabled key is disabled.',
   })
   @Returns(IssuedApiKeyView, 201, 'The successor, with its secret this once.')
   @Fails(
@@ -150,6 +152,7 @@ const revealed = ({ key, token }: IssuedApiKey): IssuedApiKeyView => ({ ...withW
 
 function withWarnings(key: ApiKeyRecord): ApiKeyView {
   const warnings = key.status === 'expired' ? ['expires_at lies in the past: the key does not work.'] : [];
+  if (!key.enabled) warnings.push('The key is disabled: every call with it is refused until it is enabled.');
   if (key.scopes.length === 0) warnings.push('The key has no scope: every call with it is refused.');
   const { scopes, tags, allowedCidrs, ...rest } = key;
   return {

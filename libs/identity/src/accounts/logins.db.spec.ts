@@ -192,6 +192,25 @@ describe('a change of password', () => {
     await expect(login(account.email, changed.newPassword)).resolves.toBeDefined();
   });
 
+  it('ends more sessions than one notification could name', async () => {
+    const { account, accessToken } = await world.signedIn();
+    const claims = JSON.parse(Buffer.from(accessToken.split('.')[1]!, 'base64url').toString()) as object;
+    await world.database.query(
+      `INSERT INTO sessions (id, user_id, refresh_family_hash, ip, expires_at)
+       SELECT gen_random_uuid(), $1, sha256(gen_random_uuid()::text::bytea), $2, now() + interval '1 day'
+         FROM generate_series(1, 1000)`,
+      [account.id, CLIENT.ip],
+    );
+    await world.passwords.change(world.accessTokens.subjectOf(claims)!, changed, CLIENT.ip);
+    const [row] = await world.database.query<[{ ended: number; open: number }]>(
+      `SELECT count(ended_at)::int AS ended, count(*) FILTER (WHERE ended_at IS NULL)::int AS open
+         FROM sessions WHERE user_id = $1`,
+      [account.id],
+    );
+    expect(row).toEqual({ ended: 1_000, open: 1 });
+    await expect(login(account.email, changed.newPassword)).resolves.toBeDefined();
+  });
+
   it('wants the current password, and a good new one', async () => {
     const { id } = await world.register();
     const subject = { userId: id, sessionId: id };

@@ -108,6 +108,25 @@ describe('JwtStrategy', () => {
     expect(await refusalOf(accessToken)).toBeNull();
   });
 
+  it('refuses a JWT that cannot even be read, like any other that is not valid', async () => {
+    const encoded = (text: string) => Buffer.from(text).toString('base64url');
+    const head = encoded('{"alg":"HS256","typ":"JWT"}');
+    const unreadable = [
+      `${head}.${encoded('not JSON')}.c2lnbmF0dXJl`,
+      `${head}.${encoded('{"sub":')}.c2lnbmF0dXJl`,
+      `${head}..c2lnbmF0dXJl`,
+      `${encoded('not JSON')}.${encoded('{}')}.c2lnbmF0dXJl`,
+      `${encoded('null')}.${encoded('{}')}.c2lnbmF0dXJl`,
+      `${encoded('{"alg":"HS256","typ":"JWT","kid":{}}')}.${encoded('null')}.c2lnbmF0dXJl`,
+      '%00.%00.%00',
+    ];
+    for (const token of unreadable)
+      expect([token, await refusalOf(token)]).toMatchObject([
+        token,
+        { code: 'token.invalid', kind: 'unauthenticated' },
+      ]);
+  });
+
   it('refuses a token whose session has ended or whose user is inactive', async () => {
     const ended = await world.signedIn();
     await world.sessions.endAll(ended.account.id);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { PartialType } from '@nestjs/swagger';
 import { bind } from './bind.js';
-import { Email, Flag, Id, Instant, Metadata, NestedList, OneOf, Text, Texts, Whole } from './fields.js';
+import { Email, Flag, Id, Ids, Instant, Metadata, NestedList, OneOf, Text, Texts, Whole } from './fields.js';
 
 class Question {
   @Text({ max: 20 }) readonly text!: string;
@@ -11,6 +11,7 @@ class Survey {
   @Text({ max: 10 }) readonly displayName!: string;
   @Email({ optional: true }) readonly email?: string;
   @Id('cmp', { optional: true, nullable: true }) readonly companyId?: string | null;
+  @Ids('con', { optional: true }) readonly contactIds?: string[];
   @Instant({ optional: true }) readonly startAt?: Date;
   @OneOf('Color', ['red', 'blue'], { optional: true }) readonly color?: 'red' | 'blue';
   @Whole({ min: 1, max: 9, optional: true }) readonly size: number = 5;
@@ -84,6 +85,11 @@ describe(bind, () => {
     ['display_name', ''],
     ['company_id', 'usr_01h2xcejqtf2nbrexx3vqjhp41'],
     ['company_id', 7],
+    ['contact_ids', 'con_01h2xcejqtf2nbrexx3vqjhp41'],
+    ['contact_ids', [7]],
+    ['contact_ids', [null]],
+    ['contact_ids', [{}, 'con_01h2xcejqtf2nbrexx3vqjhp41']],
+    ['contact_ids', [['con_01h2xcejqtf2nbrexx3vqjhp41']]],
     ['start_at', '2026-01-01'],
     ['start_at', '2026-01-01T00:00:00'],
     ['start_at', '2026-13-01T00:00:00Z'],

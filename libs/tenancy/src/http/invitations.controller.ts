@@ -6,7 +6,14 @@ import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Invitation } from '../invitations/invitation.entity.js';
 import { Invitations, type IssuedInvitation } from '../invitations/invitations.js';
-import { AlreadyMember, InvitationNotFound, MemberOutranked, TenantNotFound } from '../tenancy.errors.js';
+import {
+  AlreadyMember,
+  InvitationNotFound,
+  MemberOutranked,
+  RoleBeyondKey,
+  RoleNotHeld,
+  TenantNotFound,
+} from '../tenancy.errors.js';
 import { memberScopes } from '../tenancy.scopes.js';
 import { CreateInvitation, InvitationPage, IssuedInvitationView } from './member.dto.js';
 import { assertOwnTenant } from './tenant-in-path.js';
@@ -22,10 +29,10 @@ export class InvitationsController {
     operationId: 'createInvitation',
     summary: 'Invite somebody by their email address',
     description:
-      'The token is in this answer only: hand it to the person. It holds for 7 days. Inviting the same address again replaces it.',
+      'The token is in this answer only: hand it to the person. It holds for 7 days. Inviting the same address again replaces it. A key invites with roles whose scopes it holds, and only if it is a live key with neither expiry nor allowed addresses.',
   })
   @Returns(IssuedInvitationView, 201, 'The invitation and, this once, its token.')
-  @Fails(TenantNotFound, MemberOutranked, AlreadyMember)
+  @Fails(TenantNotFound, MemberOutranked, RoleNotHeld, RoleBeyondKey, AlreadyMember)
   create(
     @Caller() caller: Principal,
     @IdParam('tenant', 'tenant') id: string,

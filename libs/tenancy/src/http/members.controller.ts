@@ -5,7 +5,14 @@ import { RequireScopes } from '@keyway/scopes/http';
 import { Body, Controller, Delete, Get, Patch, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member, Members } from '../people/members.js';
-import { LastOwner, MemberNotFound, MemberOutranked, TenantNotFound } from '../tenancy.errors.js';
+import {
+  LastOwner,
+  MemberNotFound,
+  MemberOutranked,
+  RoleBeyondKey,
+  RoleNotHeld,
+  TenantNotFound,
+} from '../tenancy.errors.js';
 import { memberScopes } from '../tenancy.scopes.js';
 import { ChangeRole, MemberPage, MemberView } from './member.dto.js';
 import { assertOwnTenant } from './tenant-in-path.js';
@@ -34,10 +41,11 @@ export class MembersController {
   @ApiOperation({
     operationId: 'changeMemberRole',
     summary: "Change a member's role",
-    description: 'Only owners make or change owners.',
+    description:
+      'Only owners make or change owners. A key raises to roles whose scopes it holds, and only if it is a live key with neither expiry nor allowed addresses.',
   })
   @Returns(MemberView, 200, 'The member. The new role holds everywhere.')
-  @Fails(TenantNotFound, MemberNotFound, MemberOutranked, LastOwner)
+  @Fails(TenantNotFound, MemberNotFound, MemberOutranked, RoleNotHeld, RoleBeyondKey, LastOwner)
   changeRole(
     @Caller() caller: Principal,
     @IdParam('tenant', 'tenant') id: string,

@@ -7,6 +7,8 @@ import {
   InvitationUnknown,
   InvitationUsed,
   MemberOutranked,
+  RoleBeyondKey,
+  RoleNotHeld,
 } from '../tenancy.errors.js';
 import { apiKey, race, type TenancyWorld, tenancyWorld, user } from '../testing/tenancy-world.js';
 
@@ -75,9 +77,35 @@ describe('an invitation', () => {
     await expect(world.invitations.invite(tenant.id, user(owner.id), owner.email, 'viewer')).rejects.toThrow(
       AlreadyMember,
     );
-    await expect(world.invitations.invite(tenant.id, apiKey, 'new@example.com', 'owner')).rejects.toThrow(
+    await expect(world.invitations.invite(tenant.id, apiKey(), 'new@example.com', 'owner')).rejects.toThrow(
       MemberOutranked,
     );
+  });
+
+  it('is not made by a key for a role beyond its own scopes', async () => {
+    const { tenant } = await world.register();
+    const inviter = apiKey({ scopes: ['members:write', 'contacts:read'] });
+    for (const role of ['admin', 'member', 'viewer'] as const)
+      await expect(world.invitations.invite(tenant.id, inviter, 'new@example.com', role)).rejects.toThrow(RoleNotHeld);
+    const reader = apiKey({ scopes: ['members:*', 'contacts:read', 'tenants:read', 'credits:read'] });
+    await expect(world.invitations.invite(tenant.id, reader, 'new@example.com', 'member')).rejects.toThrow(RoleNotHeld);
+    await expect(world.invitations.invite(tenant.id, reader, 'new@example.com', 'viewer')).resolves.toMatchObject({
+      role: 'viewer',
+      invitedBy: null,
+    });
+    await expect(world.invitations.invite(tenant.id, apiKey(), 'new@example.com', 'admin')).resolves.toBeDefined();
+  });
+
+  it.each([
+    ['expires', { expiresAt: new Date('2100-01-01T00:00:00Z') }],
+    ['is bound to addresses', { allowedCidrs: ['203.0.113.0/24'] }],
+    ['is for test data', { environment: 'test' }],
+  ] as const)('is not made by a key that %s, because a role is without these bounds', async (_, bounds) => {
+    const { tenant } = await world.register();
+    await expect(world.invitations.invite(tenant.id, apiKey(bounds), 'new@example.com', 'viewer')).rejects.toThrow(
+      RoleBeyondKey,
+    );
+    expect((await world.invitations.pending(tenant.id, { limit: 10 })).items).toEqual([]);
   });
 
   it('keeps its token nowhere', async () => {

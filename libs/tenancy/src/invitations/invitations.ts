@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { newestFirst } from '../newest-first.js';
 import { type Actor, actingRole, lockMembers } from '../people/members.js';
 import { assertMayHandle, type Role } from '../people/role.js';
+import { RoleScopes } from '../people/role-scopes.js';
 import { canonicalEmail } from '../people/user.entity.js';
 import {
   AlreadyMember,
@@ -50,15 +51,17 @@ export class Invitations {
   constructor(
     private readonly database: DataSource,
     private readonly rights: Rights,
+    private readonly roles: RoleScopes,
   ) {}
 
-  /** The token is in this answer and nowhere else. Throws MemberOutranked, AlreadyMember. */
+  /** The token is in this answer and nowhere else. Throws MemberOutranked, RoleNotHeld, RoleBeyondKey, AlreadyMember. */
   invite(tenantId: string, actor: Actor, address: string, role: Role): Promise<IssuedInvitation> {
     const email = canonicalEmail(address);
     const { token, hash } = newInvitationToken();
     return this.database.transaction(async (tx) => {
       await lockMembers(tx, tenantId);
       assertMayHandle(await actingRole(tx, tenantId, actor), role);
+      this.roles.assertMayGive(actor, role);
       await assertNoMember(tx, tenantId, email);
       const invitedBy = actor.kind === 'user' ? actor.id : null;
       const [issued] = await tx.query<[IssuedInvitation]>(INVITE, [newId(), tenantId, email, role, hash, invitedBy]);

@@ -1,5 +1,14 @@
-import { LastOwner, MemberNotFound, MemberOutranked, TenantNotFound } from '../tenancy.errors.js';
+import {
+  LastOwner,
+  MemberNotFound,
+  MemberOutranked,
+  RoleBeyondKey,
+  RoleNotHeld,
+  TenantNotFound,
+} from '../tenancy.errors.js';
 import { apiKey, race, type TenancyWorld, tenancyWorld, user } from '../testing/tenancy-world.js';
+import type { Actor } from './members.js';
+import type { Role } from './role.js';
 
 let world: TenancyWorld;
 beforeAll(async () => (world = await tenancyWorld()));
@@ -66,13 +75,30 @@ describe('Members', () => {
     await expect(world.members.remove(tenant.id, admin, owner.id)).rejects.toThrow(MemberOutranked);
   });
 
-  it('takes a key for an admin', async () => {
+  it('lets a key take away as an admin may: from everybody but owners', async () => {
     const { tenant } = await world.register();
-    const member = await world.join(tenant.id, 'member');
+    const [admin, member] = [await world.join(tenant.id, 'admin'), await world.join(tenant.id, 'member')];
     const owner = await world.join(tenant.id, 'owner');
-    await expect(world.members.changeRole(tenant.id, apiKey, member, 'owner')).rejects.toThrow(MemberOutranked);
-    await expect(world.members.remove(tenant.id, apiKey, owner)).rejects.toThrow(MemberOutranked);
-    await expect(world.members.remove(tenant.id, apiKey, member)).resolves.toBeUndefined();
+    const key = apiKey({ scopes: ['members:write'], expiresAt: new Date('2100-01-01T00:00:00Z') });
+    await expect(world.members.changeRole(tenant.id, key, owner, 'viewer')).rejects.toThrow(MemberOutranked);
+    await expect(world.members.remove(tenant.id, key, owner)).rejects.toThrow(MemberOutranked);
+    await expect(world.members.changeRole(tenant.id, key, admin, 'viewer')).resolves.toMatchObject({ role: 'viewer' });
+    await expect(world.members.remove(tenant.id, key, member)).resolves.toBeUndefined();
+  });
+
+  it('lets a key raise nobody beyond its own scopes, nor for longer, from elsewhere or to other data', async () => {
+    const { tenant } = await world.register();
+    const viewer = await world.join(tenant.id, 'viewer');
+    const raise = (key: Actor, role: Role) => world.members.changeRole(tenant.id, key, viewer, role);
+    await expect(raise(apiKey({ scopes: ['members:write'] }), 'admin')).rejects.toThrow(RoleNotHeld);
+    await expect(raise(apiKey({ scopes: ['members:write'] }), 'member')).rejects.toThrow(RoleNotHeld);
+    await expect(raise(apiKey({ expiresAt: new Date('2100-01-01T00:00:00Z') }), 'admin')).rejects.toThrow(
+      RoleBeyondKey,
+    );
+    await expect(raise(apiKey({ allowedCidrs: ['203.0.113.0/24'] }), 'admin')).rejects.toThrow(RoleBeyondKey);
+    await expect(raise(apiKey({ environment: 'test' }), 'member')).rejects.toThrow(RoleBeyondKey);
+    await expect(raise(apiKey(), 'owner')).rejects.toThrow(MemberOutranked);
+    await expect(raise(apiKey(), 'admin')).resolves.toMatchObject({ role: 'admin' });
   });
 
   it('holds a user to the role they have now', async () => {

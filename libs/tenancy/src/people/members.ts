@@ -5,9 +5,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { LastOwner, MemberNotFound, TenantNotFound } from '../tenancy.errors.js';
 import { Membership } from './membership.entity.js';
 import { assertMayHandle, isBelow, type Role } from './role.js';
+import { RoleScopes } from './role-scopes.js';
 
-/** Who changes members: a user by their role, a key by its scope alone. */
-export type Actor = Pick<Principal, 'kind' | 'id'>;
+/** Who changes members: a user by the role they have, a key by the scopes it holds. */
+export type Actor = Omit<Principal, 'tenantId'>;
 
 export interface Member {
   readonly userId: string;
@@ -30,6 +31,7 @@ export class Members {
   constructor(
     private readonly database: DataSource,
     private readonly rights: Rights,
+    private readonly roles: RoleScopes,
   ) {}
 
   /** Newest first. */
@@ -47,11 +49,15 @@ export class Members {
     );
   }
 
-  /** When this returns, the new role holds on every node. Throws MemberNotFound, MemberOutranked, LastOwner. */
+  /**
+   * When this returns, the new role holds on every node. Throws MemberNotFound, MemberOutranked, LastOwner; RoleNotHeld
+   * and RoleBeyondKey unless the new role is the lower one, because that takes away and gives nothing.
+   */
   changeRole(tenantId: string, actor: Actor, userId: string, role: Role): Promise<Member> {
     return this.rights.withdraw(async (tx) => {
       const current = await lockRole(tx, tenantId, userId);
       assertMayHandle(await actingRole(tx, tenantId, actor), current, role);
+      if (!isBelow(role, current)) this.roles.assertMayGive(actor, role);
       if (current === 'owner' && role !== 'owner') await assertAnotherOwner(tx, tenantId, userId);
       await tx.update(Membership, { userId, tenantId }, { role });
       if (isBelow(role, current)) await revokeInvitationsBy(tx, tenantId, userId);
@@ -88,7 +94,7 @@ export async function lockMembers(tx: EntityManager, tenantId: string): Promise<
   await tx.query('SELECT 1 FROM tenants WHERE id = $1 FOR NO KEY UPDATE', [tenantId]);
 }
 
-/** A key that may manage members does so as an admin would. A user is held to the role they have now, not to the one their call came in with. */
+/** A key that may manage members does so as an admin would, and never touches an owner. A user is held to the role they have now, not to the one their call came in with. */
 export async function actingRole(tx: EntityManager, tenantId: string, actor: Actor): Promise<Role> {
   if (actor.kind === 'api_key') return 'admin';
   const membership = await tx.findOneBy(Membership, { userId: actor.id, tenantId });

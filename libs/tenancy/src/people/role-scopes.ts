@@ -1,9 +1,12 @@
-import { EVERYTHING, ScopeCatalogue, ScopeSet } from '@keyway/scopes';
+import { EVERYTHING, type Principal, ScopeCatalogue, ScopeSet } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
+import { RoleBeyondKey, RoleNotHeld } from '../tenancy.errors.js';
 import type { Role } from './role.js';
 
 /** Groups that decide who may do what and who pays. Members read them; only owners and admins change them. */
-const MANAGEMENT: ReadonlySet<string> = new Set(['tenants', 'members', 'credits', 'api-keys', 'call-logs']);
+const MANAGEMENT: ReadonlySet<string> = new Set(['tenants', 'members', 'credits', 'api-keys', 'call-logs', 'alerts']);
+
+type Giver = Omit<Principal, 'id' | 'tenantId'>;
 
 type Holds = (resource: string, action: string) => boolean;
 
@@ -37,6 +40,18 @@ export class RoleScopes {
 
   of(role: Role): ScopeSet {
     return this.sets[role];
+  }
+
+  /**
+   * Nobody grants what they do not hold. A key must hold every scope of a role to give it; and because a role lasts, from
+   * everywhere and on live data too, so must the key. Whom a user may give what, `assertMayHandle` has said.
+   * Throws RoleNotHeld, RoleBeyondKey.
+   */
+  assertMayGive({ kind, scopes, environment, expiresAt, allowedCidrs }: Giver, role: Role): void {
+    if (kind === 'user') return;
+    const beyond = scopes.notHeld(this.of(role).names);
+    if (beyond.length > 0) throw new RoleNotHeld({ role }, { requiredScopes: beyond, grantedScopes: scopes.names });
+    if (environment === 'test' || expiresAt || allowedCidrs) throw new RoleBeyondKey();
   }
 }
 

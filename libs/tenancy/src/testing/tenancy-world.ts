@@ -1,12 +1,13 @@
 import { Clock, dataSourceOptions, platformConfig } from '@keyway/platform';
 import { scratchDatabase } from '@keyway/platform/testing';
-import { Rights } from '@keyway/scopes';
+import { defineScopes, Rights, ScopeCatalogue, ScopeSet } from '@keyway/scopes';
 import { DataSource } from 'typeorm';
 import { Credits } from '../credits/credits.js';
 import { Invitations } from '../invitations/invitations.js';
-import { tenancyEntities } from '../index.js';
-import { Members } from '../people/members.js';
+import { tenancyEntities, tenancyScopes } from '../index.js';
+import { type Actor, Members } from '../people/members.js';
 import type { Role } from '../people/role.js';
+import { RoleScopes } from '../people/role-scopes.js';
 import { type Registration, Tenants } from '../tenants/tenants.js';
 import { TenantDirectory } from '../tenants/tenant-directory.js';
 
@@ -23,7 +24,8 @@ export async function tenancyWorld() {
   });
   const credits = new Credits(database);
   const tenants = new Tenants(database, rights, credits, { tenantHeader: 'optional', welcomeCredits: 5_000 });
-  const members = new Members(database, rights);
+  const contacts = defineScopes('contacts', { read: '', write: '' });
+  const roles = new RoleScopes(new ScopeCatalogue([contacts, ...tenancyScopes], []));
   let people = 0;
 
   const register = (): Promise<Registration> => {
@@ -48,8 +50,8 @@ export async function tenancyWorld() {
     database,
     credits,
     tenants,
-    members,
-    invitations: new Invitations(database, rights),
+    members: new Members(database, rights, roles),
+    invitations: new Invitations(database, rights, roles),
     directory: new TenantDirectory(database, rights),
     register,
     join,
@@ -62,8 +64,18 @@ export async function tenancyWorld() {
 
 export type TenancyWorld = Awaited<ReturnType<typeof tenancyWorld>>;
 
-export const user = (id: string) => ({ kind: 'user', id }) as const;
-export const apiKey = { kind: 'api_key', id: '019bc687-3c1e-7aaf-9d1c-5a6b2f0c9e11' } as const;
+export const user = (id: string): Actor => ({ ...UNLIMITED, kind: 'user', id });
+/** A live key that holds everything and has no bounds, but for what is said otherwise. */
+export const apiKey = ({ scopes = ['admin'], ...bounds }: Bounds = {}): Actor => ({
+  ...UNLIMITED,
+  kind: 'api_key',
+  id: '019bc687-3c1e-7aaf-9d1c-5a6b2f0c9e11',
+  scopes: ScopeSet.of(scopes),
+  ...bounds,
+});
+
+type Bounds = Partial<Pick<Actor, 'environment' | 'expiresAt' | 'allowedCidrs'>> & { readonly scopes?: string[] };
+const UNLIMITED = { environment: 'live', scopes: ScopeSet.of(['admin']), expiresAt: null, allowedCidrs: null } as const;
 
 /** How many calls came through, and the errors of those that did not. */
 export async function race<T>(calls: readonly Promise<T>[]): Promise<{ won: T[]; lost: unknown[] }> {
