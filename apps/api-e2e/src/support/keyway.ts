@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { scratchDatabase } from '@keyway/platform/testing';
 import { Client } from 'pg';
-import { type Running, startProcess } from './processes.js';
+import { type Running, runOperator, startProcess } from './processes.js';
 
 const JWT_SECRET = 'end-to-end-tests-sign-with-this-and-nothing-else';
 
@@ -25,12 +25,21 @@ interface Options {
   readonly example?: string;
   readonly nodes?: number;
   readonly workers?: number;
+  /** An empty database to use instead of one cloned from the template; whoever gives it removes it. */
+  readonly databaseUrl?: string;
 }
 
 /** The product as it runs: api nodes and workers as processes of their own, on a database of their own. */
-export async function startKeyway({ env = {}, example, nodes = 1, workers = 0 }: Options = {}): Promise<Keyway> {
-  const scratch = await scratchDatabase();
+export async function startKeyway({
+  env = {},
+  example,
+  nodes = 1,
+  workers = 0,
+  databaseUrl,
+}: Options = {}): Promise<Keyway> {
+  const scratch = databaseUrl ? { url: databaseUrl, drop: async () => {} } : await scratchDatabase();
   const full = { DATABASE_URL: scratch.url, JWT_SECRET, ...(example && exampleEnv(example)), ...env };
+  if (databaseUrl) await runOperator(['migrate'], full);
   const apis = await Promise.all(Array.from({ length: nodes }, () => startProcess('api', full)));
   const movers = await Promise.all(Array.from({ length: workers }, () => startProcess('worker', full)));
   const client = new Client({ connectionString: scratch.url });

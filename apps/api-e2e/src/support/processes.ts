@@ -17,6 +17,7 @@ export interface Running {
   stop(): Promise<number | null>;
   /** SIGKILL: nothing of it is left to be orderly. */
   kill(): Promise<void>;
+  signal(name: NodeJS.Signals): void;
 }
 
 /** Starts one of the apps as the real process it is, and waits until it is ready. */
@@ -32,7 +33,28 @@ export async function startProcess(app: 'api' | 'worker', env: Record<string, st
     stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, child, () => chunks.join(''));
-  return { url, pid: child.pid!, output: () => chunks.join(''), stop: () => stop(child), kill: () => kill(child) };
+  return {
+    url,
+    pid: child.pid!,
+    output: () => chunks.join(''),
+    stop: () => stop(child),
+    kill: () => kill(child),
+    signal: (name) => child.kill(name),
+  };
+}
+
+/** Runs one command of the operator's to its end. Throws what it printed unless it ends well. */
+export async function runOperator(args: readonly string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, [join(ROOT, 'apps/operator/dist/main.js'), ...args], {
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const chunks: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`operator ${args.join(' ')} ended with ${code}:\n${chunks.join('')}`);
+  return chunks.join('');
 }
 
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {

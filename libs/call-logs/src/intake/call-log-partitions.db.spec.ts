@@ -54,10 +54,9 @@ describe(CallLogPartitions.name, () => {
     expect(new Set(rows[0]!.names)).toEqual(
       new Set(['call_logs_caller_check', 'call_logs_environment_check', `${nameOf(daysFromNow(40))}_pkey`]),
     );
-    const indexes = await scratch.client.query('SELECT 1 FROM pg_index WHERE indrelid = $1::regclass', [
-      nameOf(daysFromNow(40)),
-    ]);
-    expect(indexes.rowCount).toBe(3);
+    const indexesOf = async (table: string): Promise<number | null> =>
+      (await scratch.client.query('SELECT FROM pg_index WHERE indrelid = $1::regclass', [table])).rowCount;
+    expect(await indexesOf(nameOf(daysFromNow(40)))).toBe(await indexesOf('call_logs'));
   });
 
   it('drops what is wholly older than the retention, and keeps the rest', async () => {

@@ -57,6 +57,12 @@ export function parseMovedCall(line: string): MovedCall {
   return { id, occurredAt, apiKeyId: fromCopyText(apiKeyId), ip: fromCopyText(ip), route: fromCopyText(route) };
 }
 
+/** Whose record a line is. */
+export function parseOwner(line: string): { tenantId: string; environment: string; occurredAt: string } {
+  const [, occurredAt = '', , , , tenantId = '', environment = ''] = line.split('\t', 7);
+  return { tenantId, environment, occurredAt };
+}
+
 /** Each line of a payload, without its end. */
 export const linesOf = (payload: string): string[] => payload.split('\n').slice(0, -1);
 
