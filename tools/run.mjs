@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { ensureReady, ROOT } from './ensure.mjs';
 
 const APPS = ['api', 'worker', 'operator'];
+const BENCHES = { bench: 'main.mjs', 'bench:logs': 'logs.mjs' };
 
 const [name, ...args] = process.argv.slice(2);
 const target = targetOf(name, args);
 if (!target) {
-  console.error(`Usage: node tools/run.mjs ${[...APPS, 'bench'].join('|')} [arguments]`);
+  console.error(`Usage: node tools/run.mjs ${[...APPS, ...Object.keys(BENCHES)].join('|')} [arguments]`);
   process.exit(2);
 }
 
@@ -21,7 +22,7 @@ process.argv = [process.execPath, target.main, ...target.args];
 await import(pathToFileURL(target.main).href);
 
 function targetOf(name, args) {
-  if (name === 'bench') return { main: join(ROOT, 'tools', 'bench', 'main.mjs'), args };
+  if (BENCHES[name]) return { main: join(ROOT, 'tools', 'bench', BENCHES[name]), args };
   if (!APPS.includes(name)) return null;
   // Operators' commands find the embedded database where no other is named.
   if (name === 'operator') return { main: join(ROOT, 'apps', 'local', 'dist', 'operate.js'), args };
