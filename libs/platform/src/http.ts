@@ -2,6 +2,7 @@
 import './http/request.js';
 
 export { KINDS } from './errors/problem.js';
+export { type Pieces, streamAnswer } from './http/answer-stream.js';
 export { BindingPipe } from './http/binding.pipe.js';
 export { API_PREFIX, createHttpApp } from './http/create-http-app.js';
 export { closeConnectionsOnDrain } from './http/drain.js';
@@ -10,5 +11,5 @@ export { knownError } from './http/known-error.js';
 export { type ApiDocument, describeApi, type DocumentFacts, type Operation, operationsOf } from './http/openapi.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { clientRequestId } from './http/request-start.js';
-export { Confirmation, confirmed, Fails, ProblemView, Returns } from './http/responses.js';
+export { Confirmation, confirmed, Fails, ProblemView, Returns, Streams } from './http/responses.js';
 export { serializeByDocument } from './http/serialize-by-document.js';

@@ -16,6 +16,7 @@ export { DatabaseModule, dataSourceOptions, type Entities } from './database/dat
 export { Lane } from './database/lane.js';
 export { Lanes } from './database/lanes.js';
 export { RowEntity } from './database/row-entity.js';
+export { SilenceWatch } from './database/silence-watch.js';
 export { statement, type Statement } from './database/statement.js';
 export {
   declaredErrors,
@@ -33,6 +34,7 @@ export {
   DatabaseUnavailable,
   HeaderInvalid,
   QueryInvalid,
+  ShuttingDown,
 } from './errors/platform.errors.js';
 export {
   Decimal,
@@ -52,6 +54,7 @@ export {
 } from './fields/fields.js';
 export { camelCase, snakeCase } from './fields/naming.js';
 export { planOf } from './fields/field-plan.js';
+export { presenterOf } from './fields/present.js';
 export { Readiness } from './health/readiness.js';
 export { notFound, ResourceNotFound } from './http/id-param.js';
 export { decodeId, encodeId, isUuid, newId } from './ids.js';

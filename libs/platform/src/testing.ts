@@ -1,2 +1,3 @@
 export { scratchDatabase, type ScratchDatabase } from './testing/scratch-database.js';
 export { FixedClock } from './testing/fixed-clock.js';
+export { SilentProxy } from './testing/silent-proxy.js';

@@ -3,3 +3,4 @@ export { AccessGuard } from './access.guard.js';
 export { authenticateRequests } from './http/authenticate-requests.js';
 export { ScopedRoutes } from './http/scoped-routes.js';
 export { ScopesHttpModule } from './http/scopes-http.module.js';
+export { StillAllowed } from './http/still-allowed.js';

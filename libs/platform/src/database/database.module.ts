@@ -1,6 +1,7 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
+import type { Pool } from 'pg';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
 import { platformConfig, type PlatformConfig } from '../config/platform.config.js';
 import { clientConfig } from './client-config.js';
 import { Lanes } from './lanes.js';
@@ -10,7 +11,16 @@ export type Entities = MixedList<string | EntitySchema | (new () => object)>;
 
 /** TypeORM for transactions, migrations and everything that is not hot; lanes for what is. */
 @Module({})
-export class DatabaseModule {
+export class DatabaseModule implements OnModuleInit {
+  constructor(
+    private readonly database: DataSource,
+    private readonly lanes: Lanes,
+  ) {}
+
+  onModuleInit(): void {
+    this.lanes.watchPool(poolOf(this.database));
+  }
+
   static forRoot(entities: Entities): DynamicModule {
     return {
       module: DatabaseModule,
@@ -27,18 +37,21 @@ export class DatabaseModule {
   }
 }
 
+/** The connections TypeORM works with. */
+export const poolOf = ({ driver }: DataSource): Pool => (driver as unknown as { master: Pool }).master;
+
 export function dataSourceOptions(
   config: Pick<PlatformConfig, 'databaseUrl' | 'statementTimeoutMs' | 'databasePoolSize'>,
   entities: Entities,
 ): DataSourceOptions {
-  const { application_name, options, statement_timeout, connectionTimeoutMillis } = clientConfig(config, 'keyway');
+  const { connectionString, ...connection } = clientConfig(config, 'keyway');
   return {
     type: 'postgres',
-    url: config.databaseUrl,
+    url: connectionString!,
     entities: entities as never,
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     logging: false,
-    extra: { max: config.databasePoolSize, application_name, options, statement_timeout, connectionTimeoutMillis },
+    extra: { ...connection, max: config.databasePoolSize },
   };
 }

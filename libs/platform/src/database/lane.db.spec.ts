@@ -1,4 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { types } from 'pg';
+import { DatabaseUnavailable } from '../errors/platform.errors.js';
+import { knownError } from '../http/known-error.js';
 import { scratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
+import { SilentProxy } from '../testing/silent-proxy.js';
 import { Lane } from './lane.js';
 import { statement } from './statement.js';
 
@@ -9,6 +14,9 @@ const ECHO = statement(
 const DIVIDE = statement('divide', 'SELECT 10 / $1::int AS quotient');
 const NOTHING = statement('nothing', 'SELECT 1 AS one WHERE $1::boolean');
 const SERIES = statement('series', 'SELECT n, $2::text AS owner FROM generate_series(1, $1::int) n');
+
+/** For what is not prepared: it has no name. */
+const once = (text: string) => ({ name: '', text });
 
 describe(Lane, () => {
   let scratch: ScratchDatabase;
@@ -79,5 +87,136 @@ describe(Lane, () => {
     for (let tries = 0; tries < 100 && !lane.isOpen; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await lane.query(DIVIDE, [5])).toEqual([{ quotient: 2 }]);
     expect(errors.length).toBeGreaterThan(0);
+  });
+
+  it('rejects the one whose value cannot be read, and none of its neighbours', async () => {
+    types.setTypeParser(types.builtins.MONEY, () => {
+      throw new RangeError('unreadable');
+    });
+    const price = statement('price', 'SELECT nullif($1::int, 0)::money AS price FROM generate_series(1, 2)');
+    const free = [{ price: null }, { price: null }];
+    expect(await lane.query(price, [0])).toEqual(free);
+    const outcomes = await Promise.allSettled([0, 7, 0].map((amount) => lane.query(price, [amount])));
+    expect(outcomes).toEqual([
+      { status: 'fulfilled', value: free },
+      { status: 'rejected', reason: new RangeError('unreadable') },
+      { status: 'fulfilled', value: free },
+    ]);
+  });
+
+  describe('whose connection knows a statement otherwise than it does', () => {
+    const all = statement('all', 'SELECT * FROM things');
+
+    beforeAll(async () => {
+      await lane.query(once('CREATE TABLE things (id int)'), []);
+      await lane.query(once('INSERT INTO things VALUES (1)'), []);
+      await lane.query(all, []);
+    });
+
+    it('prepares it anew when a migration has changed its columns', async () => {
+      await lane.query(once("ALTER TABLE things ADD COLUMN name text DEFAULT 'a'"), []);
+      const answers = await Promise.all(Array.from({ length: 50 }, () => lane.query(all, [])));
+      for (const rows of answers) expect(rows).toEqual([{ id: 1, name: 'a' }]);
+      expect(await lane.query(all, [])).toEqual([{ id: 1, name: 'a' }]);
+    });
+
+    it('prepares it anew when the server has forgotten it, or another server answers', async () => {
+      await lane.query(DIVIDE, [1]);
+      const [, ...answers] = await Promise.all([
+        lane.query(once('DEALLOCATE ALL'), []),
+        ...[1, 2, 5].map((by) => lane.query(DIVIDE, [by])),
+        lane.query(all, []),
+      ]);
+      expect(answers).toEqual([[{ quotient: 10 }], [{ quotient: 5 }], [{ quotient: 2 }], [{ id: 1, name: 'a' }]]);
+      expect(await lane.query(DIVIDE, [2])).toEqual([{ quotient: 5 }]);
+    });
+
+    it('prepares it anew when the server knows its name already', async () => {
+      const added = statement('added', 'SELECT $1::int + 1 AS sum');
+      await lane.query(once(`PREPARE "${added.name}" AS ${added.text}`), []);
+      expect(await Promise.all([lane.query(added, [1]), lane.query(added, [2])])).toEqual([[{ sum: 2 }], [{ sum: 3 }]]);
+      expect(await lane.query(added, [3])).toEqual([{ sum: 4 }]);
+    });
+
+    it('tells why it cannot be prepared any more, and recovers when it can', async () => {
+      const names = statement('names', 'SELECT name FROM things');
+      await lane.query(names, []);
+      await lane.query(once('ALTER TABLE things RENAME name TO title'), []);
+      const outcomes = await Promise.allSettled([1, 2, 3].map(() => lane.query(names, [])));
+      for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: '42703' } });
+      await lane.query(once('ALTER TABLE things RENAME title TO name'), []);
+      expect(await lane.query(names, [])).toEqual([{ name: 'a' }]);
+    });
+  });
+
+  describe('without a server', () => {
+    let proxy: SilentProxy;
+    let apart: Lane;
+    let events: string[];
+
+    beforeEach(async () => {
+      proxy = await SilentProxy.before(scratch.url);
+      events = [];
+      apart = new Lane(
+        { connectionString: proxy.url, connectionTimeoutMillis: 500 },
+        { onOpen: () => events.push('open'), onError: () => events.push('error') },
+      );
+    });
+
+    afterEach(async () => {
+      await apart.close();
+      proxy.close();
+    });
+
+    const unavailable = async (asked: Promise<unknown>): Promise<boolean> =>
+      knownError(await asked.catch((error: unknown) => error), { method: 'GET', url: '/' }) instanceof
+      DatabaseUnavailable;
+
+    it('does not open where connections are taken and nothing is said', async () => {
+      proxy.silence();
+      const startedMs = performance.now();
+      expect(await unavailable(apart.open())).toBe(true);
+      expect(performance.now() - startedMs).toBeLessThan(1_000);
+      expect(await unavailable(apart.query(DIVIDE, [1]))).toBe(true);
+    });
+
+    it('does not open where connections are refused', async () => {
+      proxy.refuse();
+      expect(await unavailable(apart.open())).toBe(true);
+    });
+
+    it.each(['refuse', 'silence'] as const)('opens in the background, once it no longer meets %s', async (fault) => {
+      proxy[fault]();
+      apart.openInBackground();
+      await sleep(700);
+      expect(apart.isOpen).toBe(false);
+      expect(new Set(events)).toEqual(new Set(['error']));
+      await proxy.resume();
+      for (let tries = 0; tries < 150 && !apart.isOpen; tries++) await sleep(20);
+      expect(await apart.query(DIVIDE, [5])).toEqual([{ quotient: 2 }]);
+      expect(events.at(-1)).toBe('open');
+    });
+
+    it('stays closed, though it was connecting', async () => {
+      proxy.silence();
+      apart.openInBackground();
+      await sleep(50);
+      await apart.close();
+      await proxy.resume();
+      await sleep(200);
+      expect(apart.isOpen).toBe(false);
+      expect(events).toEqual([]);
+    });
+
+    it('rejects what was under way when it is reset, and comes back', async () => {
+      await apart.open();
+      proxy.silence();
+      const asked = [apart.query(DIVIDE, [1]), apart.query(DIVIDE, [2])];
+      apart.reset('silent for too long');
+      expect(await Promise.all(asked.map(unavailable))).toEqual([true, true]);
+      await proxy.resume();
+      for (let tries = 0; tries < 150 && !apart.isOpen; tries++) await sleep(20);
+      expect(await apart.query(DIVIDE, [5])).toEqual([{ quotient: 2 }]);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { Query, types } from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
+import { hasGoneStale, type Statement } from './statement.js';
 
 type Parse = (text: string) => unknown;
 
@@ -31,32 +32,40 @@ export class PipelinedQuery<Row extends object> {
   private failure: Error | null = null;
 
   constructor(
-    private readonly statementName: string,
-    private readonly values: readonly unknown[],
+    readonly statement: Statement,
+    readonly values: readonly unknown[],
     private readonly shape: RowShape,
-    private readonly resolve: (rows: Row[]) => void,
-    private readonly reject: (error: Error) => void,
+    readonly resolve: (rows: Row[]) => void,
+    readonly reject: (error: Error) => void,
+    /** Takes over where the connection must prepare the statement anew. */
+    private readonly renew: (stale: PipelinedQuery<Row>) => void,
   ) {}
 
   /** Null says that it was sent; an error that it was not. */
   submit({ stream }: Connection): Error | null {
-    stream.write(bindExecuteSync(this.statementName, this.values));
+    stream.write(bindExecuteSync(this.statement.name, this.values));
     return null;
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    if (this.failure) return;
     const { names, parsers } = this.shape;
     const row: Record<string, unknown> = {};
-    for (let at = 0; at < names.length; at++) {
-      const text = fields[at]!;
-      row[names[at]!] = text === null ? null : parsers[at]!(text);
+    try {
+      for (let at = 0; at < names.length; at++) {
+        const text = fields[at]!;
+        row[names[at]!] = text === null ? null : parsers[at]!(text);
+      }
+    } catch (error) {
+      // It would go up through the socket and end the process. The rest of the answer is still to be read.
+      return this.fail(error as Error);
     }
     this.received.push(row as Row);
   }
 
   handleError(error: Error): void {
-    this.failure = error;
-    this.reject(error);
+    if (hasGoneStale(this.statement, error)) this.renew(this);
+    else this.fail(error);
   }
 
   handleReadyForQuery(): void {
@@ -66,6 +75,11 @@ export class PipelinedQuery<Row extends object> {
   handleCommandComplete(): void {}
 
   handleEmptyQuery(): void {}
+
+  private fail(error: Error): void {
+    this.failure = error;
+    this.reject(error);
+  }
 }
 
 // pg lets nothing but its own kind of query onto a pipelined connection, for the sake of cursors, which keep a portal

@@ -1,4 +1,6 @@
+import type { Type } from '@nestjs/common';
 import { encodeId } from '../ids.js';
+import { type PlannedField, planOf } from './field-plan.js';
 import { camelCase } from './naming.js';
 
 /** The part of JSON Schema that decides how a value is written. */
@@ -7,6 +9,8 @@ export interface WireSchema {
   readonly format?: string;
   readonly properties?: Readonly<Record<string, WireSchema>>;
   readonly items?: WireSchema;
+  /** A nested view that may be null. */
+  readonly anyOf?: readonly WireSchema[];
   readonly 'x-id-prefix'?: string;
 }
 
@@ -24,6 +28,7 @@ export function presenter(schema: WireSchema): Presenter {
   if (schema.format === 'date-time')
     return nullsThrough((value) => (value instanceof Date ? value.toISOString() : value));
   if (schema.properties) return nullsThrough(objectPresenter(schema.properties));
+  if (schema.anyOf) return presenter(schema.anyOf.find(({ type }) => type !== 'null')!);
   if (schema.items) {
     const present = presenter(schema.items);
     return nullsThrough((value) => (value as readonly unknown[]).map(present));
@@ -46,6 +51,21 @@ function objectPresenter(properties: Readonly<Record<string, WireSchema>>): Pres
     }
     return answer;
   };
+}
+
+/** The same from the view itself, for answers that are not one JSON document: `presenterOf(CallLogView)(call)`. */
+export const presenterOf = (view: Type): ((value: object) => Record<string, unknown>) =>
+  presenter(schemaOf(view)) as (value: object) => Record<string, unknown>;
+
+const schemaOf = (view: Type): WireSchema => ({
+  properties: Object.fromEntries(planOf(view).map((field) => [field.wire, schemaOfField(field)])),
+});
+
+function schemaOfField({ idPrefix, isInstant, isArray, nested }: PlannedField): WireSchema {
+  const schema: WireSchema = nested
+    ? schemaOf(nested)
+    : { ...(idPrefix && { 'x-id-prefix': idPrefix }), ...(isInstant && { format: 'date-time' }) };
+  return isArray ? { items: schema } : schema;
 }
 
 const nullsThrough =

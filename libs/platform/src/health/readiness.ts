@@ -8,7 +8,7 @@ const CHECK_TIMEOUT_MS = 2_000;
 @Injectable()
 export class Readiness {
   private readonly checks = new Map<string, Check>();
-  private draining = false;
+  private readonly draining = new AbortController();
 
   add(name: string, check: Check): void {
     this.checks.set(name, check);
@@ -16,11 +16,16 @@ export class Readiness {
 
   /** From here on the process only finishes what it has: load balancers are told to go elsewhere. */
   drain(): void {
-    this.draining = true;
+    this.draining.abort();
   }
 
   get isDraining(): boolean {
-    return this.draining;
+    return this.draining.signal.aborted;
+  }
+
+  /** Aborts when draining begins, for answers that would not end by themselves. */
+  get drainSignal(): AbortSignal {
+    return this.draining.signal;
   }
 
   /** `{ database: 'ok', migrations: 'three are missing' }` */
@@ -28,7 +33,7 @@ export class Readiness {
     const entries = await Promise.all(
       [...this.checks].map(async ([name, check]) => [name, await outcome(check)] as const),
     );
-    if (this.draining) entries.push(['shutdown', 'draining']);
+    if (this.isDraining) entries.push(['shutdown', 'draining']);
     return { ready: entries.every(([, state]) => state === 'ok'), checks: Object.fromEntries(entries) };
   }
 }

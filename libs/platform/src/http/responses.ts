@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiResponse, type ApiResponseOptions, getSchemaPath } from '@nestjs/swagger';
 import type { ErrorClass } from '../errors/define-error.js';
 import { KINDS } from '../errors/problem.js';
 import { Flag, Text } from '../fields/fields.js';
@@ -40,6 +40,13 @@ export const confirmed = (message: string): Confirmation => ({ success: true, me
 /** The answer of a route: its status and the schema that documents it and serializes it. */
 export function Returns(view: Type, status = 200, description = 'Done.'): MethodDecorator {
   return applyDecorators(HttpCode(status), ApiResponse({ status, type: view, description }));
+}
+
+/** The answer of a route that streams something else than JSON: an example of each media type it can have. */
+export function Streams(examples: Readonly<Record<string, string>>, description: string): MethodDecorator {
+  const media = Object.entries(examples).map(([type, example]) => [type, { schema: { type: 'string' }, example }]);
+  const content = Object.fromEntries(media) as ApiResponseOptions['content'];
+  return applyDecorators(HttpCode(200), ApiResponse({ status: 200, description, content }));
 }
 
 /** Documents what can go wrong, from the errors that are thrown. Several may share a status. */

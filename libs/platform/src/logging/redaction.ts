@@ -17,17 +17,53 @@ export const redactedPaths = SECRET_NAMES.flatMap((name) => {
   return [name.replace(/^\./, ''), `*${dotted}`, `*.*${dotted}`];
 });
 
-/** A JWT; a key of ours, whatever its prefix: 32 base62 characters after an underscore; a refresh token or an invitation's. */
-const SECRET_TEXT =
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*|\b([A-Za-z][A-Za-z0-9]*_(?:[A-Za-z0-9]+_)*)[0-9A-Za-z]{32}\b|\b(?:kwr|kwi)_[\w-]{40,}|(\/\/[^/:@\s]+):[^@\s]+@/g;
+const REDACTED = '[redacted]';
 
-/** What every secret has in it: most texts have not, and are looked through once. */
-const SUSPECT = /[0-9A-Za-z]{32}|eyJ|@|kw[ri]_/;
+type Rule = readonly [find: RegExp, put: (found: string, group: string) => string];
 
-/** Takes secrets out of free text, such as an error message or a query that quotes what it was given. */
+const redacted = (): string => REDACTED;
+
+/**
+ * What secrets look like. None of these may take longer than the text is long, whatever the text: callers write it.
+ * So each either fails within a bounded number of characters or matches on to the end of a word, and decides then.
+ */
+const RULES: readonly Rule[] = [
+  [/[\w.-]{16,}/g, withoutToken],
+  [/whsec_[\w+/=-]{16,}/g, () => `whsec_${REDACTED}`],
+  [/(?<=[0-9A-Za-z])_[0-9A-Za-z]{32}(?![0-9A-Za-z])/g, () => `_${REDACTED}`],
+  [/kw[ri]_[\w-]{40,}/g, redacted],
+  [/\/\/[^\s@"]*(?:@[^\s@"/?#]*(?=@))*@?/g, withoutPassword],
+  [/\bbasic\s{1,4}([\w+/=-]{4,})/gi, withoutBasic],
+  [/\b(bearer)\s{1,4}(?=[\w.~+/-]*\d)[\w.~+/=-]{16,}/gi, (_found, scheme) => `${scheme} ${REDACTED}`],
+  [/-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^]*?(?:-----END [A-Z ]{0,40}-----|$)/g, redacted],
+];
+
+/**
+ * What every secret has in it, an API key an underscore before its 32 characters: most texts have none of this, and are
+ * looked through once. This runs on every call.
+ */
+const SUSPECT = /_[0-9A-Za-z]{32}|eyJ|@|kw[ri]_|whsec_|(?:asic|ASIC|earer|EARER)\s|PRIVATE KEY/;
+
+/**
+ * Takes secrets out of free text, such as an error message or a query that quotes what it was given: keys of ours,
+ * whatever their prefix (32 base62 characters after an underscore), access and refresh tokens, tokens of invitations,
+ * secrets of webhooks, credentials of the Basic and Bearer schemes, passwords in URLs, private keys in PEM.
+ */
 export const scrub = (text: string): string =>
-  SUSPECT.test(text)
-    ? text.replace(SECRET_TEXT, (_, prefix?: string, user?: string) =>
-        user ? `${user}:***@` : `${prefix ?? ''}[redacted]`,
-      )
-    : text;
+  SUSPECT.test(text) ? RULES.reduce((rest, [find, put]) => rest.replace(find, put), text) : text;
+
+/** A JSON Web Token begins with the base64 of `{"` and has two dots at least. It ends with its word. */
+function withoutToken(word: string): string {
+  const at = word.indexOf('eyJ');
+  return at >= 0 && word.slice(at).split('.', 3).length === 3 ? word.slice(0, at) + REDACTED : word;
+}
+
+/** `//user:password@`, from the first such user on to the `@`. */
+function withoutPassword(authority: string): string {
+  return authority.endsWith('@') ? authority.replace(/(\/\/[^/:@]*):[^]*@$/, '$1:***@') : authority;
+}
+
+/** RFC 7617: the base64 of `user:password`. Any other word may follow `basic` as it does in English. */
+function withoutBasic(found: string, credentials: string): string {
+  return Buffer.from(credentials, 'base64').includes(':') ? found.slice(0, -credentials.length) + REDACTED : found;
+}

@@ -9,6 +9,9 @@ import { rightsConfig, type RightsConfig } from './rights.config.js';
 const CHANNEL = 'keyway_rights';
 const MAX_ENTRIES = 20_000;
 const RECONNECT_MS = 500;
+/** Of what is asked of the listener's connection; a server that has gone silent would never tell. */
+const LISTEN_TIMEOUT_MS = 2_000;
+const GOODBYE_MS = 1_000;
 /** Timers may fire a little early, and a lease must have run out everywhere, not almost. */
 const MARGIN_MS = 10;
 
@@ -68,21 +71,42 @@ export class Rights implements OnModuleInit, OnApplicationShutdown {
     this.stopped = true;
     const { listener } = this;
     this.listener = null;
-    await listener?.end();
+    // A server that has gone silent is not waited for.
+    await Promise.race([listener?.end(), wait(GOODBYE_MS, undefined, { ref: false })]);
   }
 
   private forget(subjects: readonly Subject[]): void {
     for (const cache of this.caches) for (const subject of subjects) cache.forget(subject);
   }
 
+  private forgetEverything(): void {
+    for (const cache of this.caches) cache.clear();
+  }
+
+  /** Anybody who may connect to the database may notify. What cannot be read may mean any credential. */
+  private heard(payload: string | undefined): void {
+    const subjects = subjectsIn(payload);
+    if (subjects) return this.forget(subjects);
+    this.logger.warn(
+      'A notification of changed rights cannot be read; this node forgets all it remembers of credentials',
+    );
+    this.forgetEverything();
+  }
+
   private async listen(): Promise<void> {
-    const client = new Client(clientConfig(this.platform, 'keyway-rights'));
+    const client = new Client({ ...clientConfig(this.platform, 'keyway-rights'), query_timeout: LISTEN_TIMEOUT_MS });
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client));
-    client.on('notification', ({ payload }) => this.forget(JSON.parse(payload ?? '[]') as Subject[]));
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    for (const cache of this.caches) cache.clear();
+    client.on('notification', ({ payload }) => this.heard(payload));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      void client.end();
+      throw error;
+    }
+    if (this.stopped) return void client.end();
+    this.forgetEverything();
     this.listener = client;
   }
 
@@ -94,7 +118,7 @@ export class Rights implements OnModuleInit, OnApplicationShutdown {
       { err: error },
       'This node cannot hear of revocations; it asks the database on every call until it can',
     );
-    void client.end().catch(() => undefined);
+    void client.end();
     this.listenAgain();
   }
 
@@ -102,5 +126,15 @@ export class Rights implements OnModuleInit, OnApplicationShutdown {
     setTimeout(() => {
       if (!this.stopped) this.listen().catch(() => this.listenAgain());
     }, RECONNECT_MS).unref();
+  }
+}
+
+/** Null for what is not a list of subjects. */
+function subjectsIn(payload = ''): Subject[] | null {
+  try {
+    const subjects: unknown = JSON.parse(payload);
+    return Array.isArray(subjects) && subjects.every((subject) => typeof subject === 'string') ? subjects : null;
+  } catch {
+    return null;
   }
 }
