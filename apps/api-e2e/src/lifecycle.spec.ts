@@ -28,9 +28,18 @@ describe('a process of the product', () => {
     return socket;
   }
 
+  async function unusedSocket(url: string): Promise<Socket> {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    return socket;
+  }
+
   it('answers what is under way and ends within ten seconds of SIGTERM, though keep-alive sockets idle', async () => {
     const node = await startProcess('api', keyway.env);
     const idle = await Promise.all(Array.from({ length: 20 }, () => idleSocket(node.url)));
+    idle.push(await unusedSocket(node.url));
     // Password hashing is slow enough to be under way when the signal comes.
     const underWay = Array.from({ length: 3 }, (_, n) =>
       call(node.url, 'POST', '/api/v1/auth/register', {

@@ -26,6 +26,8 @@ const TAGS: Readonly<Record<string, string>> = {
   Invitations: 'Bring people into a tenant.',
   Credits: 'Balance and movements.',
   'Call logs': 'What was called, by whom, and how it went.',
+  Usage: 'How much is called, by whom, and how it goes.',
+  Alerts: 'Be told when calls fail, swell or stop, and when keys are left unused.',
   Contacts: 'People.',
   Companies: 'Where they work.',
   Lists: 'Named collections of leads.',

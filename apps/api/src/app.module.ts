@@ -8,6 +8,7 @@ import { AccessGuard, ScopesHttpModule } from '@keyway/scopes/http';
 import { TenancyHttpModule } from '@keyway/tenancy/http';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { GrantedScopesModule } from './granted-scopes.module.js';
 
 /** Everything the REST API is made of. */
 @Module({})
@@ -23,6 +24,7 @@ export class AppModule {
         ApiKeysHttpModule,
         IdentityHttpModule,
         CallLogsHttpModule,
+        GrantedScopesModule,
         ResourcesHttpModule,
       ],
       providers: [

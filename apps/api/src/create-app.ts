@@ -1,4 +1,4 @@
-import { CallRecorder, recordCalls } from '@keyway/call-logs/http';
+import { CallRecorder, CaptureWishes, recordCalls } from '@keyway/call-logs/http';
 import { Metrics, platformConfig, Readiness } from '@keyway/platform';
 import { type ApiDocument, closeConnectionsOnDrain, createHttpApp, serializeByDocument } from '@keyway/platform/http';
 import { operationsRoutes } from '@keyway/platform/process';
@@ -26,7 +26,7 @@ export async function createApp(env: NodeJS.ProcessEnv): Promise<Api> {
   authenticateRequests(fastify, app.get(Authenticator));
   serializeByDocument(fastify, document);
   closeConnectionsOnDrain(app, app.get(Readiness));
-  recordCalls(fastify, app.get(CallRecorder));
+  recordCalls(fastify, app.get(CallRecorder), app.get(CaptureWishes));
 
   app.get(ScopedRoutes).learn(document);
   operationsRoutes(fastify, app.get(Readiness), app.get(Metrics), config.metricsToken);

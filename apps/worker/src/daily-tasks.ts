@@ -1,4 +1,4 @@
-import { CallLogMaintenance } from '@keyway/call-logs';
+import { CallLogMaintenance, UsageMaintenance } from '@keyway/call-logs';
 import { LoginThrottle, Sessions } from '@keyway/identity';
 import { defineJob, type Job, Jobs } from '@keyway/platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -19,6 +19,7 @@ export class DailyTasks implements OnApplicationBootstrap {
   constructor(
     private readonly jobs: Jobs,
     callLogs: CallLogMaintenance,
+    usage: UsageMaintenance,
     sessions: Sessions,
     throttle: LoginThrottle,
   ) {
@@ -28,6 +29,7 @@ export class DailyTasks implements OnApplicationBootstrap {
     };
     this.tasks = [
       { job: defineJob('call-logs.maintenance'), cron: '7 0 * * *', run: () => callLogs.run() },
+      { job: defineJob('usage.maintenance'), cron: '22 0 * * *', run: () => usage.run() },
       { job: defineJob('identity.expired'), cron: '37 3 * * *', run: forgetExpired },
     ];
   }

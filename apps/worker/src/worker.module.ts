@@ -4,6 +4,7 @@ import { foundation } from '@keyway/composition';
 import { IdentityModule } from '@keyway/identity';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DailyTasks } from './daily-tasks.js';
+import { IdleKeysModule } from './idle-keys.module.js';
 
 /** What is done beside the calls: moving their logs, and keeping house. Any number of workers may. */
 @Module({})
@@ -11,7 +12,12 @@ export class WorkerModule {
   static for(env: NodeJS.ProcessEnv): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [...foundation(env), IdentityModule, CallLogsIntakeModule.forRoot([{ moved: recordKeyUses }])],
+      imports: [
+        ...foundation(env),
+        IdentityModule,
+        IdleKeysModule,
+        CallLogsIntakeModule.forRoot([{ moved: recordKeyUses }]),
+      ],
       providers: [DailyTasks],
     };
   }

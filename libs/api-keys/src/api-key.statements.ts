@@ -64,3 +64,12 @@ export const RECORD_USES = `
   UPDATE api_keys k SET last_used_at = u.at, last_used_ip = u.ip, last_used_route = u.route
     FROM unnest($1::uuid[], $2::timestamptz[], $3::inet[], $4::text[]) AS u (id, at, ip, route)
    WHERE k.id = u.id AND (k.last_used_at IS NULL OR k.last_used_at < u.at)`;
+
+/** Keys that could be used and are not: active, and without a call for more than $1 days, or since they were made. */
+export const IDLE = statement(
+  'api_keys_idle',
+  `SELECT id AS "apiKeyId", (extract(epoch FROM now() - coalesce(last_used_at, created_at)) / 86400)::float8 AS "idleDays"
+    FROM api_keys
+   WHERE ${STATUS_SQL.active} AND coalesce(last_used_at, created_at) < now() - make_interval(days => $1::int)
+     AND ($2::uuid IS NULL OR id = $2) AND environment = $3 AND tenant_id = $4`,
+);

@@ -3,7 +3,7 @@ import { type Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ApiKeyRecord, ApiKeyStatus, ApiKeyTerms, NewApiKey } from './api-key.entity.js';
-import { COLUMNS, EDIT, FIND_BY_ID, GIVE_SUCCESSOR, INSERT, REVOKE, STATUS_SQL } from './api-key.statements.js';
+import { COLUMNS, EDIT, FIND_BY_ID, GIVE_SUCCESSOR, IDLE, INSERT, REVOKE, STATUS_SQL } from './api-key.statements.js';
 
 export interface ApiKeyFilter {
   readonly status?: ApiKeyStatus;
@@ -77,6 +77,16 @@ export class ApiKeysStore {
   ): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(GIVE_SUCCESSOR, [successorId, graceSeconds, id, tenantId]);
     return count > 0;
+  }
+
+  /** Active keys, or this one if it is, that were not used for more than so many days. */
+  idle(
+    id: string | null,
+    moreThanDays: number,
+    environment: Environment,
+    tenantId: string,
+  ): Promise<{ apiKeyId: string; idleDays: number }[]> {
+    return this.lanes.query(IDLE, [moreThanDays, id, environment, tenantId]);
   }
 
   /** False when there is no such key. A null tenant is an operator's. */

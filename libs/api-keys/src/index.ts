@@ -6,6 +6,7 @@ export { apiKeysConfig } from './api-keys.config.js';
 export { ApiKeysModule } from './api-keys.module.js';
 export { apiKeyScopes } from './api-keys.scopes.js';
 export { ApiKeysService, type IssuedApiKey } from './api-keys.service.js';
+export { ApiKeysStore } from './api-keys.store.js';
 export { type KeyUse, recordKeyUses } from './key-uses.js';
 
 export const apiKeysEntities = [ApiKey];

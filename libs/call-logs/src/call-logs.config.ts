@@ -21,6 +21,13 @@ export const callLogsConfig = defineConfig('call-logs', {
     description: 'How many days of call logs are kept. Older days are dropped whole.',
     example: '90',
   },
+  captureRetentionDays: {
+    variable: 'CALL_LOG_CAPTURE_RETENTION_DAYS',
+    schema: whole(1, 3_650, 7),
+    description:
+      'How many days captured headers and bodies are kept, where a tenant has them captured. Never longer than the call logs.',
+    example: '7',
+  },
   bufferRecords: {
     variable: 'CALL_LOG_BUFFER_RECORDS',
     schema: whole(1, 10_000_000, 100_000),

@@ -1,5 +1,12 @@
 import { apiKeysConfig, apiKeyScopes, apiKeysEntities, apiKeysMigrations } from '@keyway/api-keys';
-import { callLogsConfig, callLogScopes, callLogsEntities, callLogsMigrations } from '@keyway/call-logs';
+import {
+  alertScopes,
+  callLogsConfig,
+  callLogScopes,
+  callLogsEntities,
+  callLogsMigrations,
+  usageScopes,
+} from '@keyway/call-logs';
 import { identityConfig, identityEntities, identityMigrations } from '@keyway/identity';
 import { type ConfigPiece, type Entities, platformConfig } from '@keyway/platform';
 import { resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
@@ -18,7 +25,14 @@ export const configuration: readonly ConfigPiece[] = [
 ];
 
 /** Every scope a key may hold, in the order in which the catalogue shows them. */
-export const scopeGroups: readonly ScopeGroup[] = [...resourceScopes, callLogScopes, apiKeyScopes, ...tenancyScopes];
+export const scopeGroups: readonly ScopeGroup[] = [
+  ...resourceScopes,
+  callLogScopes,
+  usageScopes,
+  alertScopes,
+  apiKeyScopes,
+  ...tenancyScopes,
+];
 
 export const entities: Entities = [
   ...tenancyEntities,

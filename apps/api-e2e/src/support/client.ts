@@ -34,7 +34,10 @@ export async function call<Body = Record<string, unknown>>(
     ...(payload !== undefined && { body: payload }),
     redirect: 'manual',
   });
-  const text = await answer.text();
+  // An event stream does not end; its head is all of the answer that can be waited for.
+  const isEndless = answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  const text = isEndless ? '' : await answer.text();
+  if (isEndless) await answer.body?.cancel();
   return { status: answer.status, headers: answer.headers, text, body: parsed(text) as Body };
 }
 

@@ -1,14 +1,17 @@
-import { Decimal, Id, Instant, ListQuery, OneOf, pageOf, Text, Whole } from '@keyway/platform';
+import { Decimal, Id, Instant, ListQuery, Nested, OneOf, pageOf, Text, Whole } from '@keyway/platform';
 import { type Environment, ENVIRONMENTS } from '@keyway/scopes';
-import { STATUS_CLASSES, type StatusClass } from './call-log.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { CaptureView } from '../capture/capture.dto.js';
+import { IsAddressRange } from './address-range.js';
+import { type CallLogCount, COUNT_RELATIONS, STATUS_CLASSES, type StatusClass } from './call-log.js';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
-const UUID = /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const REQUEST_ID = {
-  pattern: UUID,
+  pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
   patternMessage: 'Must be a request id, as X-Request-ID told it',
   example: '019bc687-3c1e-7aaf-9d1c-5a6b2f0c9e11',
 };
+/** PostgreSQL's integer, in microseconds. */
 const MAX_DURATION_MS = 2_147_483;
 /** PostgreSQL's integer; longer ones are kept as this. */
 const MAX_BYTES = 2_147_483_647;
@@ -63,29 +66,104 @@ export class CallLogView {
 
 export const CallLogPage = pageOf(CallLogView);
 
-export class ListCallLogs extends ListQuery {
+/** What is known of one call beyond its row in a list. */
+class CallLogContext {
+  @Text({
+    max: 6_000,
+    example: `curl 'https://api.example.com/api/v1/contacts/con_01kq0v8m3tf5x9d2c7h4n6p8qr' --header "X-API-Key: $KEYWAY_API_KEY"`,
+    description:
+      'The call as a command for a POSIX shell, to be copied. It takes the credential from `KEYWAY_API_KEY`, or from ' +
+      '`KEYWAY_TOKEN` where a user called. Its query and its body are not part of it.',
+  })
+  readonly curl!: string;
+  @Text({ ...REQUEST_ID, nullable: true, description: 'The call right before this one; null for the first one kept.' })
+  readonly olderId!: string | null;
+  @Text({ ...REQUEST_ID, nullable: true, description: 'The call right after this one; null for the latest.' })
+  readonly newerId!: string | null;
+  @Nested(() => CaptureView, {
+    nullable: true,
+    description: 'What was sent and answered; null where nothing was captured, or it is kept no longer.',
+  })
+  readonly capture!: CaptureView | null;
+}
+
+export class CallLogDetail extends IntersectionType(CallLogView, CallLogContext) {}
+
+export class CallLogCountView implements CallLogCount {
+  @Whole({ min: 0, max: 10_000, example: 1_284 }) readonly count!: number;
+  @OneOf('CountRelation', COUNT_RELATIONS, {
+    description:
+      '`exact`, or `more_than` where counting stopped before the end: at 10,000 calls, or when its time was up and there may be more.',
+  })
+  readonly relation!: CallLogCount['relation'];
+}
+
+/** Which calls: those that all of the given filters let through. */
+export class CallLogFilters {
   @Instant({ optional: true, description: 'Calls made at or after this.' }) readonly from?: Date;
   @Instant({ optional: true, description: 'Calls made before this.', example: '2026-01-16T00:00:00.000Z' })
   readonly to?: Date;
-  @Id('key', { optional: true }) readonly apiKeyId?: string;
-  @Id('usr', { optional: true }) readonly userId?: string;
-  @Whole({ min: 100, max: 599, optional: true, example: 404 }) readonly status?: number;
-  @OneOf('StatusClass', STATUS_CLASSES, { optional: true, example: '4xx' }) readonly statusClass?: StatusClass;
-  @OneOf('Method', METHODS, { optional: true }) readonly method?: string;
-  @Text({ optional: true, example: '/api/v1/contacts/:id' }) readonly route?: string;
-  @Text({ optional: true, max: 512, example: '/api/v1/contacts' }) readonly pathPrefix?: string;
-  @Text({ optional: true, max: 49, example: '203.0.113.0/24', description: 'An address or a CIDR.' })
+  @Id('key', { optional: true, description: 'Calls made with this key.' }) readonly apiKeyId?: string;
+  @Id('usr', { optional: true, description: 'Calls made by this user, in the dashboard or with an access token.' })
+  readonly userId?: string;
+  @Whole({ min: 100, max: 599, optional: true, example: 404, description: 'Exactly this status.' })
+  readonly status?: number;
+  @OneOf('StatusClass', STATUS_CLASSES, {
+    optional: true,
+    example: '4xx',
+    description: 'Any status of this class.',
+  })
+  readonly statusClass?: StatusClass;
+  @OneOf('Method', METHODS, { optional: true, description: 'Calls with this method.' }) readonly method?: string;
+  @Text({
+    optional: true,
+    example: '/api/v1/contacts/:id',
+    description: 'Calls that this route answered, as `route` of a call names it.',
+  })
+  readonly route?: string;
+  @Text({
+    optional: true,
+    max: 512,
+    example: '/api/v1/contacts/con_01kq0v8m3tf5x9d2c7h4n6p8qr',
+    description: 'Calls whose path begins with this, letter by letter.',
+  })
+  readonly pathPrefix?: string;
+  @Text({
+    optional: true,
+    max: 49,
+    example: '203.0.113.0/24',
+    description: 'Calls from this address, or from any address in this CIDR; IPv4 or IPv6.',
+  })
+  @IsAddressRange()
   readonly ip?: string;
-  @Text({ ...REQUEST_ID, optional: true }) readonly requestId?: string;
-  @Text({ optional: true, max: 128, example: 'sync-2026-01-15-0042', description: "The caller's own `X-Request-ID`." })
+  @Text({
+    ...REQUEST_ID,
+    optional: true,
+    description: 'The call with this id, as its answer told it in `X-Request-ID`.',
+  })
+  readonly requestId?: string;
+  @Text({
+    optional: true,
+    max: 128,
+    example: 'sync-2026-01-15-0042',
+    description: 'Calls that were sent with this `X-Request-ID`.',
+  })
   readonly clientRequestId?: string;
-  @Text({ optional: true, max: 100, example: 'access.scopes_missing' }) readonly errorCode?: string;
+  @Text({
+    optional: true,
+    max: 100,
+    example: 'access.scopes_missing',
+    description: 'Calls answered with this error, as `code` of its body names it.',
+  })
+  readonly errorCode?: string;
   @Decimal({
     min: 0,
     max: MAX_DURATION_MS,
     optional: true,
     example: 250,
-    description: 'Calls that took this long or longer.',
+    description: 'Calls that took this many milliseconds or longer.',
   })
   readonly minDurationMs?: number;
 }
+
+export class ListCallLogs extends IntersectionType(ListQuery, CallLogFilters) {}

@@ -1,3 +1,4 @@
+import type { Position } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
 
 /** One answered call as it is read. */
@@ -43,3 +44,23 @@ export interface CallLogFilter {
 
 export const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx'] as const;
 export type StatusClass = (typeof STATUS_CLASSES)[number];
+
+export interface CallLogsFound {
+  readonly calls: CallLog[];
+  /** Where to go on when time ran out before the search was done; null when it was. */
+  readonly reached: Position | null;
+}
+
+export const COUNT_RELATIONS = ['exact', 'more_than'] as const;
+
+export interface CallLogCount {
+  readonly count: number;
+  /** `more_than` where counting stopped before the end. */
+  readonly relation: (typeof COUNT_RELATIONS)[number];
+}
+
+/** Request ids; null at either end of the log. */
+export interface Neighbours {
+  readonly olderId: string | null;
+  readonly newerId: string | null;
+}

@@ -2,6 +2,7 @@ import { newId } from '@keyway/platform';
 import { callRecordLine, type CallRecord } from '../record/call-record.js';
 import { writeNew } from '../intake/call-logs-table.js';
 import { aCall } from '../testing/a-call.js';
+import { storeOf } from '../testing/call-logs-store.js';
 import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import type { CallLogFilter } from './call-log.js';
 import { CallLogsStore } from './call-logs.store.js';
@@ -37,7 +38,7 @@ describe(CallLogsStore.name, () => {
 
   beforeAll(async () => {
     scratch = await scratchCallLogs();
-    store = new CallLogsStore(scratch.database);
+    store = storeOf(scratch.database);
     await writeNew(scratch.client, [...CALLS, ...OTHERS].map(callRecordLine).join(''));
   });
 
@@ -96,6 +97,12 @@ describe(CallLogsStore.name, () => {
         .sort()
         .reverse(),
     );
+  });
+
+  it('stays within its range of time, whatever list the position is of', async () => {
+    const after = { createdAt: new Date(NOW), id: CALLS[0]!.id };
+    const calls = await store.list({ to: new Date(NOW - 3 * MINUTE_MS) }, after, 50, 'live', TENANT);
+    expect(calls.map((call) => call.id)).toEqual([CALLS[4]!.id, CALLS[5]!.id]);
   });
 
   it('reads one call in full, and only for its own tenant and environment', async () => {

@@ -38,7 +38,7 @@ describe(GapKeeper.name, () => {
     const other = newId();
     keeper.lost(lost(EARLY) + lost(LATE) + lost(EARLY, other), 'buffer_full');
     keeper.lost(lost(LATE) + lost(LATE) + lost(LATE), 'refused');
-    await keeper.onApplicationShutdown();
+    await keeper.close();
     const [first, last] = [new Date(EARLY), new Date(LATE)];
     expect(await written()).toEqual([
       { tenant_id: other, environment: 'live', reason: 'buffer_full', records: 1, first_at: first, last_at: first },
@@ -50,10 +50,10 @@ describe(GapKeeper.name, () => {
   it('tells it once the database is back', async () => {
     await scratch.client.query('ALTER TABLE call_log_gaps RENAME TO away');
     keeper.lost(lost(EARLY), 'buffer_full');
-    await keeper.onApplicationShutdown();
+    await keeper.close();
     await scratch.client.query('ALTER TABLE away RENAME TO call_log_gaps');
     keeper.lost(lost(LATE), 'buffer_full');
-    await keeper.onApplicationShutdown();
+    await keeper.close();
     expect(await written()).toMatchObject([{ records: 2, first_at: new Date(EARLY), last_at: new Date(LATE) }]);
   });
 });

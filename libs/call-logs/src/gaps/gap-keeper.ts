@@ -1,5 +1,5 @@
 import { newId, statement } from '@keyway/platform';
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
 import { linesOf, parseOwner } from '../record/call-record.js';
 import type { GapReason } from './gap.js';
@@ -24,7 +24,7 @@ interface OpenGap {
 
 /** Remembers whose records were lost, and writes it down as soon as the database takes it: a loss is told, not hidden. */
 @Injectable()
-export class GapKeeper implements OnModuleInit, OnApplicationShutdown {
+export class GapKeeper implements OnModuleInit {
   private readonly logger = new Logger(GapKeeper.name);
   private open = new Map<string, OpenGap>();
   private timer: NodeJS.Timeout | undefined;
@@ -51,11 +51,14 @@ export class GapKeeper implements OnModuleInit, OnApplicationShutdown {
   }
 
   onModuleInit(): void {
-    this.timer = setInterval(() => (this.writing = this.writing.then(() => this.write())), WRITE_EVERY_MS).unref();
+    const writeNext = (): void => {
+      this.writing = this.writing.then(() => this.write());
+    };
+    this.timer = setInterval(writeNext, WRITE_EVERY_MS).unref();
   }
 
-  /** Nest calls this after the recorder has given up what it could not store. */
-  async onApplicationShutdown(): Promise<void> {
+  /** To be called when nothing more can be lost: what it was told of by then is written, if it can be. */
+  async close(): Promise<void> {
     clearInterval(this.timer);
     await this.writing;
     await this.write();

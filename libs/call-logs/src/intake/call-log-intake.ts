@@ -67,6 +67,11 @@ export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutd
     this.metrics.moved(movement);
     if (movement.rejected > 0)
       this.logger.error({ records: movement.rejected }, 'Call logs were set aside in call_log_rejected');
+    if (movement.refusedCaptures.length > 0)
+      this.logger.error(
+        { reasons: movement.refusedCaptures },
+        'Captures were refused; the logs of their calls are kept',
+      );
     return movement.batches >= MOVE_LIMIT;
   }
 

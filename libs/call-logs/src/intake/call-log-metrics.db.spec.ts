@@ -15,7 +15,7 @@ describe(CallLogMetrics.name, () => {
   beforeAll(async () => {
     Logger.overrideLogger(false);
     scratch = await scratchCallLogs();
-    new CallLogMetrics(metrics, scratch.database).moved({ batches: 2, records: 7, rejected: 1 });
+    new CallLogMetrics(metrics, scratch.database).moved({ batches: 2, records: 7, rejected: 1, refusedCaptures: [] });
   });
 
   afterAll(() => scratch.drop());

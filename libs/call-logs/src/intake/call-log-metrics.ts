@@ -1,5 +1,5 @@
 import { Metrics, statement } from '@keyway/platform';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
 import type { Movement } from './call-log-mover.js';
 
@@ -20,44 +20,37 @@ const LAG = statement(
 /** What an operator watches: how much waits, for how long, and how it goes down. */
 @Injectable()
 export class CallLogMetrics {
-  private readonly logger = new Logger(CallLogMetrics.name);
   private readonly movedTotal;
   private readonly rejectedTotal;
+  private readonly refusedCapturesTotal;
   private readonly size;
 
-  constructor(
-    metrics: Metrics,
-    private readonly database: CallLogsDatabase,
-  ) {
+  constructor(metrics: Metrics, database: CallLogsDatabase) {
     this.movedTotal = metrics.counter('keyway_call_log_moved_total', 'Call logs this worker moved from the inbox.');
     this.rejectedTotal = metrics.counter(
       'keyway_call_log_rejected_total',
       'Call logs this worker set aside because they could not be stored.',
     );
+    this.refusedCapturesTotal = metrics.counter(
+      'keyway_call_log_captures_refused_total',
+      'Captures this worker left out because PostgreSQL refused them. The call logs are kept.',
+    );
     this.size = metrics.histogram('keyway_call_log_move_records', 'Call logs moved by one transaction.', MOVE_SIZES);
     metrics.gauge(
       'keyway_call_log_inbox_batches',
       `Batches that wait in the inbox, counted up to ${DEPTH_BOUND}.`,
-      () => this.read(DEPTH),
+      () => database.measure(DEPTH),
     );
-    metrics.gauge('keyway_call_log_inbox_lag_seconds', 'Age of the oldest batch in the inbox.', () => this.read(LAG));
+    metrics.gauge('keyway_call_log_inbox_lag_seconds', 'Age of the oldest batch in the inbox.', () =>
+      database.measure(LAG),
+    );
   }
 
-  moved({ batches, records, rejected }: Movement): void {
+  moved({ batches, records, rejected, refusedCaptures }: Movement): void {
     if (batches === 0) return;
     this.movedTotal.inc(records);
     this.rejectedTotal.inc(rejected);
+    this.refusedCapturesTotal.inc(refusedCaptures.length);
     this.size.observe(records);
-  }
-
-  /** Not a number while the database cannot say: the other metrics are wanted most just then. */
-  private async read(query: typeof DEPTH): Promise<number> {
-    try {
-      const [row] = await this.database.query<{ value: number }>(query);
-      return row!.value;
-    } catch (error) {
-      this.logger.warn({ err: error }, 'The inbox of call logs could not be measured');
-      return Number.NaN;
-    }
   }
 }

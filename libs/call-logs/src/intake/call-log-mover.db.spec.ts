@@ -108,7 +108,7 @@ describe(CallLogMover.name, () => {
     await scratch.deposit(id, some);
     await one.move(10);
     await scratch.deposit(id, some, true);
-    expect(await one.move(10)).toEqual({ batches: 1, records: 0, rejected: 0 });
+    expect(await one.move(10)).toEqual({ batches: 1, records: 0, rejected: 0, refusedCaptures: [] });
     expect(await scratch.count('call_logs')).toBe(5);
   });
 
@@ -121,7 +121,7 @@ describe(CallLogMover.name, () => {
     await one.move(10);
     await scratch.deposit(id, some, false);
     await scratch.deposit(newId(), other, false);
-    expect(await one.move(10)).toEqual({ batches: 2, records: 3, rejected: 0 });
+    expect(await one.move(10)).toEqual({ batches: 2, records: 3, rejected: 0, refusedCaptures: [] });
     expect(await scratch.count('call_logs')).toBe(8);
   });
 
@@ -152,7 +152,7 @@ describe(CallLogMover.name, () => {
     for (let again = 0; again < 3; again++) expect((await one.move(10)).records).toBe(0);
     expect(await scratch.count('call_log_rejected')).toBe(0);
 
-    expect(await one.move(10)).toEqual({ batches: 1, records: 3, rejected: 1 });
+    expect(await one.move(10)).toEqual({ batches: 1, records: 3, rejected: 1, refusedCaptures: [] });
     expect(await scratch.count('call_logs')).toBe(7);
     expect(await scratch.count('call_log_inbox')).toBe(0);
     const { rows } = await scratch.client.query<{ reason: string }>(

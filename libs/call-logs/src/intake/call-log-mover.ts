@@ -1,8 +1,13 @@
-import { type Client, DatabaseError } from 'pg';
-import { linesOf } from '../record/call-record.js';
+import type { Client } from 'pg';
+import { writeCaptures } from '../capture/captures-table.js';
+import { announceMovement } from '../live/movement-channel.js';
+import { instantOfId, linesOf } from '../record/call-record.js';
+import { type CallCell, cellsOf } from '../usage/call-cells.js';
+import { appendDelta } from '../usage/usage-deltas.js';
 import type { CallLogObserver } from './call-log-observer.js';
 import { writeMissing, writeNew } from './call-logs-table.js';
 import { keyUsesOf } from './key-uses.js';
+import { attempt, isFaultOfRows } from './savepoint.js';
 
 /**
  * Takes the oldest batches that no other worker has in hand. The choice is made once, ahead of the DELETE: as a plain
@@ -13,7 +18,7 @@ const TAKE = `
     SELECT id FROM call_log_inbox WHERE id > $2 ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
   )
   DELETE FROM call_log_inbox AS inbox USING taken WHERE inbox.id = taken.id
-  RETURNING inbox.id, inbox.payload, inbox.retried`;
+  RETURNING inbox.id, inbox.payload, inbox.retried, inbox.captures`;
 
 const COUNT_TRY = 'UPDATE call_log_inbox SET tries = tries + 1 WHERE id = $1 RETURNING tries';
 /** A batch and its repetition have the same bad records; they are set aside once. */
@@ -25,22 +30,22 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** How often a batch is tried before its bad records are set aside. */
 const MAX_TRIES = 5;
 
-/** SQLSTATE classes in which the rows are at fault: cardinality, data, integrity. Everything else passes, and is tried again. */
-const FAULT_OF_THE_ROWS = /^2[123]/;
-
 interface InboxRow {
   readonly id: string;
   readonly payload: string;
   readonly retried: boolean;
+  readonly captures: string | null;
 }
 
 export interface Movement {
   readonly batches: number;
   readonly records: number;
   readonly rejected: number;
+  /** Why captures were refused whose calls are stored. */
+  readonly refusedCaptures: readonly string[];
 }
 
-const NOTHING: Movement = { batches: 0, records: 0, rejected: 0 };
+const NOTHING: Movement = { batches: 0, records: 0, rejected: 0, refusedCaptures: [] };
 
 /** Moves batches from the inbox into the call logs: each record exactly once, whatever dies when. */
 export class CallLogMover {
@@ -67,8 +72,9 @@ export class CallLogMover {
     const written = await writeNew(this.client, payloadsOf(fresh));
     // In one payload each, because a batch and its repetition may both be here.
     for (const row of again) written.push(...(await writeMissing(this.client, row.payload)));
-    await this.tellObservers(written);
-    return { batches: rows.length, records: written.length, rejected: 0 };
+    const refusedCaptures = await this.capture(rows, written);
+    await this.tellObservers(await this.count(written, oldestOf(rows)));
+    return { batches: rows.length, records: written.length, rejected: 0, refusedCaptures };
   }
 
   private async moveOneByOne(limit: number): Promise<Movement> {
@@ -91,8 +97,9 @@ export class CallLogMover {
         [taken] = await this.take(1, after);
         if (!taken) return null;
         const written = await writeMissing(this.client, taken.payload);
-        await this.tellObservers(written);
-        return { id: taken.id, movement: { batches: 1, records: written.length, rejected: 0 } };
+        const refusedCaptures = await this.capture([taken], written);
+        await this.tellObservers(await this.count(written, taken.id));
+        return { id: taken.id, movement: { batches: 1, records: written.length, rejected: 0, refusedCaptures } };
       });
     } catch (error) {
       if (!taken || !isFaultOfRows(error)) throw error;
@@ -108,39 +115,27 @@ export class CallLogMover {
   /** Moves the good records of a batch and sets the bad ones aside, with the reason, so that they hold nobody up. */
   private async setBadOnesAside(id: string): Promise<Movement> {
     const { rows } = await this.client.query<InboxRow>(
-      'DELETE FROM call_log_inbox WHERE id = $1 RETURNING id, payload, retried',
+      'DELETE FROM call_log_inbox WHERE id = $1 RETURNING id, payload, retried, captures',
       [id],
     );
     if (!rows[0]) return NOTHING;
-    const written: string[] = [];
+    const good: string[] = [];
     const bad: string[] = [];
     const reasons = new Set<string>();
     for (const line of linesOf(rows[0].payload)) {
-      const reason = await this.attempt(
-        async () => void written.push(...(await writeMissing(this.client, `${line}\n`))),
-      );
-      if (reason === null) continue;
-      bad.push(`${line}\n`);
-      reasons.add(reason);
+      const reason = await attempt(this.client, () => writeMissing(this.client, `${line}\n`), { undo: true });
+      (reason === null ? good : bad).push(`${line}\n`);
+      if (reason !== null) reasons.add(reason);
     }
-    const unheard = await this.attempt(() => this.tellObservers(written));
+    // Not by the attempts: a row that is written under a savepoint bears another transaction id than the movement's, and
+    // a snapshot does not tell whether such a one was visible. Live tails would miss the call.
+    const written = await writeMissing(this.client, good.join(''));
+    const refusedCaptures = await this.capture(rows, written);
+    const cells = await this.count(written, id);
+    const unheard = await attempt(this.client, () => this.tellObservers(cells));
     if (unheard !== null) reasons.add(unheard);
     if (reasons.size > 0) await this.client.query(REJECT, [id, bad.join(''), [...reasons].join('; ')]);
-    return { batches: 1, records: written.length, rejected: bad.length };
-  }
-
-  /** Runs a step that may fail without failing the transaction. Answers why it did, or null. */
-  private async attempt(step: () => Promise<void>): Promise<string | null> {
-    await this.client.query('SAVEPOINT step');
-    try {
-      await step();
-      await this.client.query('RELEASE SAVEPOINT step');
-      return null;
-    } catch (error) {
-      if (!isFaultOfRows(error)) throw error;
-      await this.client.query('ROLLBACK TO SAVEPOINT step');
-      return (error as Error).message;
-    }
+    return { batches: 1, records: written.length, rejected: bad.length, refusedCaptures };
   }
 
   private async take(limit: number, after: string): Promise<InboxRow[]> {
@@ -148,8 +143,21 @@ export class CallLogMover {
     return rows;
   }
 
-  private async tellObservers(lines: readonly string[]): Promise<void> {
-    const uses = keyUsesOf(lines);
+  private capture(rows: readonly InboxRow[], written: readonly string[]): Promise<string[]> {
+    const payloads = rows.map(({ captures }) => captures);
+    return writeCaptures(this.client, payloads, written);
+  }
+
+  /** Counts what was written for the usage. No call was answered before its batch was begun, of which its id tells. */
+  private async count(written: readonly string[], oldestBatchId: string): Promise<CallCell[]> {
+    const cells = cellsOf(written);
+    await appendDelta(this.client, cells, instantOfId(oldestBatchId));
+    return cells;
+  }
+
+  private async tellObservers(cells: readonly CallCell[]): Promise<void> {
+    await announceMovement(this.client, cells);
+    const uses = keyUsesOf(cells);
     for (const observer of this.observers) await observer.moved(this.client, uses);
   }
 
@@ -169,11 +177,13 @@ export class CallLogMover {
 
 const payloadsOf = (rows: readonly InboxRow[]): string => rows.map((row) => row.payload).join('');
 
-const isFaultOfRows = (error: unknown): boolean =>
-  error instanceof DatabaseError && FAULT_OF_THE_ROWS.test(error.code ?? '');
+/** Ids of ours sort by their time. */
+const oldestOf = (rows: readonly InboxRow[]): string =>
+  rows.reduce((oldest, { id }) => (id < oldest ? id : oldest), rows[0]!.id);
 
 const sum = (a: Movement, b: Movement): Movement => ({
   batches: a.batches + b.batches,
   records: a.records + b.records,
   rejected: a.rejected + b.rejected,
+  refusedCaptures: [...a.refusedCaptures, ...b.refusedCaptures],
 });

@@ -1,26 +1,42 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CallLogsDatabase } from '../database/call-logs-database.js';
+import { AlertKeeper } from '../alerts/alert-keeper.js';
+import { AlertWatch } from '../alerts/alert-watch.js';
+import { CallLogsDatabaseModule } from '../database/call-logs-database.module.js';
+import { ExpiredCalls } from '../settings/expired-calls.js';
+import { UsageFold } from '../usage/usage-fold.js';
+import { UsageKeeper } from '../usage/usage-keeper.js';
+import { UsageMaintenance } from '../usage/usage-maintenance.js';
+import { UsageMetrics } from '../usage/usage-metrics.js';
+import { UsageStore } from '../usage/usage.store.js';
 import { CALL_LOG_OBSERVERS, CallLogIntake } from './call-log-intake.js';
 import { CallLogMaintenance } from './call-log-maintenance.js';
 import { CallLogMetrics } from './call-log-metrics.js';
 import type { CallLogObserver } from './call-log-observer.js';
 import { CallLogPartitions } from './call-log-partitions.js';
 
-/** The worker's side: moves what the api recorded, and keeps the tables. */
+/** The worker's side: moves what the api recorded, counts it, and keeps the tables. */
 @Module({})
 export class CallLogsIntakeModule {
   static forRoot(observers: readonly CallLogObserver[]): DynamicModule {
     return {
       module: CallLogsIntakeModule,
+      imports: [CallLogsDatabaseModule],
       providers: [
         { provide: CALL_LOG_OBSERVERS, useValue: observers },
-        CallLogsDatabase,
         CallLogMetrics,
         CallLogIntake,
         CallLogPartitions,
+        ExpiredCalls,
         CallLogMaintenance,
+        UsageFold,
+        UsageKeeper,
+        UsageMetrics,
+        UsageMaintenance,
+        UsageStore,
+        AlertWatch,
+        AlertKeeper,
       ],
-      exports: [CallLogMaintenance, CallLogPartitions],
+      exports: [CallLogMaintenance, UsageMaintenance, CallLogPartitions],
     };
   }
 }

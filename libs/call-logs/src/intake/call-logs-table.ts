@@ -28,7 +28,7 @@ export async function writeMissing(tx: Client, payload: string): Promise<string[
   return linesOf(payload).filter((line) => written.has(parseMovedCall(line).id));
 }
 
-function copyInto(tx: Client, statement: string, payload: string): Promise<void> {
+export function copyInto(tx: Client, statement: string, payload: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const stream = tx.query(copyFrom(statement));
     stream.once('error', reject).once('finish', resolve);

@@ -15,7 +15,7 @@ describe(callRecordLine.name, () => {
 
   it('tells the worker what it needs', () => {
     const id = newId(Date.parse('2026-01-15T10:30:00.123Z'));
-    const call = aCall({ id, route: 'odd\\route\t' });
+    const call = aCall({ id, route: 'odd\\route\t', path: 'odd\tpath', responseBytes: null, status: 403 });
     const [line] = linesOf(callRecordLine(call));
     expect(parseMovedCall(line!)).toEqual({
       id,
@@ -23,7 +23,20 @@ describe(callRecordLine.name, () => {
       apiKeyId: call.apiKeyId,
       ip: call.ip,
       route: call.route,
+      tenantId: call.tenantId,
+      environment: 'live',
+      origin: `${call.apiKeyId}\t203.0.113.7\todd\\\\route\\t\t${call.tenantId}\tlive`,
+      method: 'GET',
+      status: 403,
+      durationUs: 1_834,
+      requestBytes: 0,
+      responseBytes: 0,
     });
+  });
+
+  it('tells the worker what is absent', () => {
+    const [line] = linesOf(callRecordLine(aCall({ apiKeyId: null, ip: null, route: null, responseBytes: 7 })));
+    expect(parseMovedCall(line!)).toMatchObject({ apiKeyId: null, ip: null, route: null, responseBytes: 7 });
   });
 
   it('keeps numbers within what the table can hold', () => {

@@ -50,12 +50,54 @@ export interface MovedCall {
   readonly apiKeyId: string | null;
   readonly ip: string | null;
   readonly route: string | null;
+  readonly tenantId: string;
+  readonly environment: string;
+  /** The columns from the key to the environment as they stand, by which calls that share them are told quickly. */
+  readonly origin: string;
+  readonly method: string;
+  readonly status: number;
+  readonly durationUs: number;
+  readonly requestBytes: number;
+  /** 0 for a stream: nobody knows. */
+  readonly responseBytes: number;
 }
 
+/** Cuts the columns out by their position, in the order of `CALL_LOG_COLUMNS`: half the time of splitting the line. */
 export function parseMovedCall(line: string): MovedCall {
-  const [id = '', occurredAt = '', apiKeyId = COPY_NULL, ip = COPY_NULL, route = COPY_NULL] = line.split('\t', 5);
-  return { id, occurredAt, apiKeyId: fromCopyText(apiKeyId), ip: fromCopyText(ip), route: fromCopyText(route) };
+  const time = columnAfter(line, 0);
+  const key = columnAfter(line, time);
+  const ip = columnAfter(line, key);
+  const route = columnAfter(line, ip);
+  const tenant = columnAfter(line, route);
+  const environment = columnAfter(line, tenant);
+  const user = columnAfter(line, environment);
+  const method = columnAfter(line, user);
+  const path = columnAfter(line, method);
+  const status = columnAfter(line, path);
+  const errorCode = columnAfter(line, status);
+  const duration = columnAfter(line, errorCode);
+  const requestBytes = columnAfter(line, duration);
+  const responseBytes = columnAfter(line, requestBytes);
+  const userAgent = columnAfter(line, responseBytes);
+  return {
+    id: line.slice(0, time - 1),
+    occurredAt: line.slice(time, key - 1),
+    apiKeyId: fromCopyText(line.slice(key, ip - 1)),
+    ip: fromCopyText(line.slice(ip, route - 1)),
+    route: fromCopyText(line.slice(route, tenant - 1)),
+    tenantId: line.slice(tenant, environment - 1),
+    environment: line.slice(environment, user - 1),
+    origin: line.slice(key, user - 1),
+    method: line.slice(method, path - 1),
+    status: Number(line.slice(status, errorCode - 1)),
+    durationUs: Number(line.slice(duration, requestBytes - 1)),
+    requestBytes: Number(line.slice(requestBytes, responseBytes - 1)),
+    responseBytes: Number(fromCopyText(line.slice(responseBytes, userAgent - 1)) ?? 0),
+  };
 }
+
+/** Where the column after the one at `start` begins. */
+const columnAfter = (line: string, start: number): number => line.indexOf('\t', start) + 1;
 
 /** Whose record a line is. */
 export function parseOwner(line: string): { tenantId: string; environment: string; occurredAt: string } {

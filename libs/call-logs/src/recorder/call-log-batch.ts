@@ -3,18 +3,24 @@ import { newId } from '@keyway/platform';
 /** Called once the record is durable, or will not be awaited any longer. */
 export type Release = () => void;
 
-/** Records that become durable together, as one row of the inbox. */
+/** Records that become durable together, as one row of the inbox, with the captures that belong to some of them. */
 export class CallLogBatch {
   /** Names the batch at every attempt, so that one cut off midway can be made again without doubling anything. */
   readonly id = newId();
   payload = '';
+  captures = '';
   records = 0;
   /** Whether an insert of it was tried and its outcome is not known. */
   retried = false;
   private waiting: Release[] = [];
 
-  add(line: string): void {
+  get length(): number {
+    return this.payload.length + this.captures.length;
+  }
+
+  add(line: string, capture: string): void {
     this.payload += line;
+    this.captures += capture;
     this.records++;
   }
 

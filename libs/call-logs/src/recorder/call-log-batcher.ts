@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Lane, statement } from '@keyway/platform';
 import { DatabaseError } from 'pg';
+import type { GapReason } from '../gaps/gap.js';
+import { linesOf } from '../record/call-record.js';
 import { CallLogBatch, type Release } from './call-log-batch.js';
 
 const INSERT = statement(
   'call_log_batch',
-  'INSERT INTO call_log_inbox (id, payload, retried) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
+  'INSERT INTO call_log_inbox (id, payload, retried, captures) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING',
 );
 
 /**
@@ -17,6 +19,8 @@ const GATHERING_TURNS = 8;
 /** Of one batch. Reached only when calls came in faster than PostgreSQL committed, or while it was away. */
 const MAX_BATCH_RECORDS = 1_000;
 const MAX_BATCH_LENGTH = 256 * 1024;
+/** Captures take no more of the buffer: they are given up before any record is. */
+const CAPTURES_SHARE = 0.5;
 
 /** No answer waits longer than this for its record, whatever PostgreSQL does. */
 const ANSWER_WAIT_MS = 1_000;
@@ -34,9 +38,12 @@ interface Limits {
   readonly maxLength: number;
 }
 
-interface Observer {
+export interface BatchObserver {
   committed(records: number, ms: number): void;
-  dropped(records: number, error?: Error): void;
+  /** `payload` is the lines of the records that will never be stored. */
+  lost(payload: string, records: number, reason: GapReason, error?: Error): void;
+  /** Captures that will not be stored; the records of their calls are. */
+  capturesLost(captures: number, error?: Error): void;
   failed(error: Error): void;
 }
 
@@ -62,7 +69,7 @@ export class CallLogBatcher {
   constructor(
     private readonly inbox: Pick<Lane, 'isOpen' | 'query' | 'reset'>,
     private readonly limits: Limits,
-    private readonly observer: Observer,
+    private readonly observer: BatchObserver,
   ) {
     this.watch = setInterval(() => this.releaseOverdue(), WATCH_EVERY_MS).unref();
   }
@@ -71,16 +78,18 @@ export class CallLogBatcher {
     return this.records;
   }
 
-  /** Calls `release` once the record is durable; at once where that cannot be waited for. */
-  add(line: string, release: Release): void {
+  /** Calls `release` once the record is durable; at once where that cannot be waited for. `capture` may be empty. */
+  add(line: string, release: Release, capture: string): void {
     if (this.records >= this.limits.maxRecords || this.length + line.length > this.limits.maxLength) {
-      this.observer.dropped(1);
+      this.observer.lost(line, 1, 'buffer_full');
       return release();
     }
+    const kept = capture === '' || this.hasRoomFor(line.length + capture.length) ? capture : '';
+    if (kept !== capture) this.observer.capturesLost(1);
     const batch = this.openBatch();
-    batch.add(line);
+    batch.add(line, kept);
     this.records++;
-    this.length += line.length;
+    this.length += line.length + kept.length;
     this.arm();
     if (this.stalled || !this.inbox.isOpen) release();
     else batch.hold(release);
@@ -97,14 +106,18 @@ export class CallLogBatcher {
     const deadlineMs = performance.now() + withinMs;
     while (this.records > 0 && performance.now() < deadlineMs) await sleep(CLOSE_POLL_MS);
     clearInterval(this.watch);
-    if (this.records > 0)
-      this.observer.dropped(this.records, new Error('The process ended before its call logs could be stored'));
+    const left = this.inFlight ? [this.inFlight.batch, ...this.queue] : this.queue;
+    const why = new Error('The process ended before its call logs could be stored');
+    for (const { payload, records } of left) this.observer.lost(payload, records, 'stopped', why);
+  }
+
+  private hasRoomFor(length: number): boolean {
+    return this.length + length <= this.limits.maxLength * CAPTURES_SHARE;
   }
 
   private openBatch(): CallLogBatch {
     const last = this.queue.at(-1);
-    if (last && !last.retried && last.records < MAX_BATCH_RECORDS && last.payload.length < MAX_BATCH_LENGTH)
-      return last;
+    if (last && !last.retried && last.records < MAX_BATCH_RECORDS && last.length < MAX_BATCH_LENGTH) return last;
     const batch = new CallLogBatch();
     this.queue.push(batch);
     return batch;
@@ -128,7 +141,7 @@ export class CallLogBatcher {
     const batch = this.inFlight ? undefined : this.queue.shift();
     if (!batch) return;
     this.inFlight = { batch, sinceMs: performance.now() };
-    this.inbox.query(INSERT, [batch.id, batch.payload, batch.retried]).then(
+    this.inbox.query(INSERT, [batch.id, batch.payload, batch.retried, batch.captures || null]).then(
       () => this.committed(batch),
       (error: Error) => this.failed(batch, error),
     );
@@ -143,23 +156,37 @@ export class CallLogBatcher {
 
   private failed(batch: CallLogBatch, error: Error): void {
     this.observer.failed(error);
-    if (error instanceof DatabaseError && REFUSED_FOR_GOOD.test(error.code ?? '')) {
-      this.observer.dropped(batch.records, error);
-      this.settle(batch);
-      return this.arm();
-    }
-    this.inFlight = null;
+    if (error instanceof DatabaseError && REFUSED_FOR_GOOD.test(error.code ?? '')) return this.refused(batch, error);
     batch.retried = true;
-    this.queue.unshift(batch);
+    this.putBack(batch);
     this.stall();
     this.pausing = true;
     setTimeout(() => this.resume(), RETRY_MS).unref();
   }
 
+  /** Should it be for its captures, the records must not suffer: they are tried once more alone. */
+  private refused(batch: CallLogBatch, error: Error): void {
+    if (batch.captures === '') {
+      this.observer.lost(batch.payload, batch.records, 'refused', error);
+      this.settle(batch);
+    } else {
+      this.observer.capturesLost(linesOf(batch.captures).length, error);
+      this.length -= batch.captures.length;
+      batch.captures = '';
+      this.putBack(batch);
+    }
+    this.arm();
+  }
+
+  private putBack(batch: CallLogBatch): void {
+    this.inFlight = null;
+    this.queue.unshift(batch);
+  }
+
   private settle(batch: CallLogBatch): void {
     this.inFlight = null;
     this.records -= batch.records;
-    this.length -= batch.payload.length;
+    this.length -= batch.length;
     batch.release((error) => this.observer.failed(error));
   }
 

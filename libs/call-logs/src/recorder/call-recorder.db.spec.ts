@@ -1,70 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Metrics, newId } from '@keyway/platform';
-import type { Authentication } from '@keyway/scopes';
+import { newId } from '@keyway/platform';
 import { Logger } from '@nestjs/common';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { Client } from 'pg';
 import type { CallLogsConfig } from '../call-logs.config.js';
-import { linesOf, parseMovedCall } from '../record/call-record.js';
+import { parseMovedCall } from '../record/call-record.js';
+import {
+  CALLING_KEY,
+  END_CONNECTION,
+  outage,
+  type RecordedApi,
+  recordedApi,
+  SHOWN_KEY,
+  until,
+} from '../testing/recorded-api.js';
 import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import { CallRecorder } from './call-recorder.js';
-import { recordCalls } from './record-calls.js';
-
-const CONFIG: CallLogsConfig = {
-  databaseUrl: undefined,
-  durability: 'disk',
-  retentionDays: 90,
-  bufferRecords: 1_000,
-  bufferMib: 1,
-};
-const KEY = newId();
-
-/** Refuses connections to the test's database, ends the recorder's, and lets it in again. */
-async function outage({ url, client }: ScratchCallLogs, during: () => Promise<void>): Promise<void> {
-  const server = new Client({ connectionString: new URL('/postgres', url).href });
-  await server.connect();
-  const name = new URL(url).pathname.slice(1);
-  await server.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-  await client.query(END_CONNECTION);
-  await sleep(50);
-  await during();
-  await server.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-  await server.end();
-}
-
-const END_CONNECTION = `
-  SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'keyway-call-logs' AND datname = current_database()`;
 
 describe(CallRecorder.name, () => {
   let scratch: ScratchCallLogs;
-  let recorder: CallRecorder;
-  let metrics: Metrics;
-  let fastify: FastifyInstance;
-  let address: string;
+  let api: RecordedApi;
 
   const start = async (config: Partial<CallLogsConfig> = {}): Promise<void> => {
-    metrics = new Metrics();
-    recorder = new CallRecorder(scratch.database, { ...CONFIG, ...config }, metrics);
-    await recorder.onModuleInit();
-    fastify = anApi(recorder);
-    address = await fastify.listen({ port: 0, host: '127.0.0.1' });
+    api = await recordedApi(scratch, config);
   };
 
-  const call = (
-    path: string,
-    headers: Record<string, string> = { 'x-as': 'key' },
-    init: RequestInit = {},
-  ): Promise<Response> => fetch(`${address}${path}`, { ...init, headers });
-
-  const recorded = async (): Promise<string[]> =>
-    (await scratch.client.query<{ payload: string }>('SELECT payload FROM call_log_inbox')).rows.flatMap((row) =>
-      linesOf(row.payload),
-    );
-
+  const call: RecordedApi['call'] = (...args) => api.call(...args);
+  const recorded: RecordedApi['recorded'] = () => api.recorded();
+  const metric: RecordedApi['metric'] = (name) => api.metric(name);
   const recordedIds = async (): Promise<string[]> => (await recorded()).map((line) => parseMovedCall(line).id).sort();
-
-  const metric = async (name: string): Promise<number> =>
-    Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(await metrics.registry.metrics())?.[1]);
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
@@ -72,8 +34,7 @@ describe(CallRecorder.name, () => {
   });
 
   afterEach(async () => {
-    await fastify.close();
-    await recorder.onApplicationShutdown();
+    await api.stop();
     await scratch.client.query('TRUNCATE call_log_inbox');
   });
 
@@ -90,7 +51,7 @@ describe(CallRecorder.name, () => {
     expect(others).toEqual([]);
     const columns = line!.split('\t');
     expect(columns.slice(2, 12)).toEqual([
-      KEY,
+      CALLING_KEY,
       '127.0.0.1',
       '/api/v1/things/:id',
       expect.any(String),
@@ -127,7 +88,7 @@ describe(CallRecorder.name, () => {
     expect((await call('/api/v1/things/1', { 'x-as': 'revoked' })).status).toBe(200);
     const lines = await recorded();
     expect(lines.map((line) => parseMovedCall(line).route)).toEqual([null, '/api/v1/things/:id']);
-    expect(lines.map((line) => parseMovedCall(line).apiKeyId)).toEqual([KEY, KEY]);
+    expect(lines.map((line) => parseMovedCall(line).apiKeyId)).toEqual([CALLING_KEY, CALLING_KEY]);
   });
 
   it('records nothing of strangers, of users without a tenant, and outside the API', async () => {
@@ -153,11 +114,13 @@ describe(CallRecorder.name, () => {
 
   it('stores no key that a caller put into the path', async () => {
     await start();
-    const key = `kw_live_${'Ab3'.repeat(10)}xy`;
-    await call(`/api/v1/things/${key}`);
-    const [line] = await recorded();
-    expect(line).toContain('/api/v1/things/kw_live_[redacted]');
-    expect(line).not.toContain(key.slice(8));
+    await call(`/api/v1/things/${SHOWN_KEY}`);
+    await call(`/api/v1/things/${SHOWN_KEY.replaceAll('_', '%5f')}`);
+    await call(`/api/v1/things/${SHOWN_KEY.replaceAll('_', '%255f')}`);
+    for (const line of await recorded()) {
+      expect(line).toContain('/api/v1/things/kw_live_[redacted]');
+      expect(line).not.toContain(SHOWN_KEY.slice(8));
+    }
   });
 
   it('keeps answering while the database is away, and loses nothing', async () => {
@@ -226,48 +189,8 @@ describe(CallRecorder.name, () => {
   it('flushes what it holds when it is closed', async () => {
     await start();
     const ids = Array.from({ length: 300 }, () => newId());
-    for (const id of ids) recorder.add(`${id}\t\\N\n`, () => undefined);
-    await recorder.onApplicationShutdown();
+    for (const id of ids) api.recorder.add(`${id}\t\\N\n`, () => undefined);
+    await api.recorder.onApplicationShutdown();
     expect((await recordedIds()).length).toBe(300);
   });
 });
-
-async function until(condition: () => Promise<boolean>, withinMs = 5_000): Promise<void> {
-  const deadlineMs = performance.now() + withinMs;
-  while (!(await condition())) {
-    if (performance.now() > deadlineMs) throw new Error('It did not come to pass');
-    await sleep(20);
-  }
-}
-
-/** As much of the api as the recorder meets: who calls is told by a header. */
-function anApi(recorder: CallRecorder): FastifyInstance {
-  const fastify = Fastify({ genReqId: () => newId(), forceCloseConnections: true });
-  const caller = { kind: 'api_key', id: KEY, tenantId: newId(), environment: 'live' } as const;
-  fastify
-    .decorateRequest('startedAtMs', 0)
-    .decorateRequest('errorCode', null)
-    .decorateRequest('authentication', null)
-    .decorateRequest('attribution', null);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    request.startedAtMs = performance.now();
-    reply.raw.setHeader('x-request-id', request.id);
-    if (request.headers['x-as'] === 'key') request.authentication = { principal: caller } as unknown as Authentication;
-    if (request.headers['x-as'] === 'undecided')
-      request.authentication = { principal: null } as unknown as Authentication;
-    if (request.headers['x-as'] === 'revoked') request.attribution = caller;
-    done();
-  });
-  recordCalls(fastify, recorder);
-  fastify.setErrorHandler((_error, request, reply) => {
-    request.errorCode = 'internal';
-    void reply.status(500).send({ error: 'internal_error' });
-  });
-  fastify.get('/api/v1/things/:id', () => ({ fine: true }));
-  fastify.get('/api/v1/broken', () => {
-    throw new Error('broken');
-  });
-  fastify.get('/api/v1/slow', () => sleep(300, { late: true }));
-  fastify.get('/health/live', () => ({ status: 'ok' }));
-  return fastify;
-}

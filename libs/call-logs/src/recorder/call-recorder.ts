@@ -2,7 +2,8 @@ import { Lane, Metrics } from '@keyway/platform';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { callLogsConfig, type CallLogsConfig } from '../call-logs.config.js';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
-import { CallLogBatcher } from './call-log-batcher.js';
+import { GapKeeper } from '../gaps/gap-keeper.js';
+import { type BatchObserver, CallLogBatcher } from './call-log-batcher.js';
 import type { Release } from './call-log-batch.js';
 
 const MIB = 1024 * 1024;
@@ -18,8 +19,14 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(CallRecorder.name);
   private readonly inbox: Lane;
   private readonly batcher: CallLogBatcher;
+  private readonly observer: BatchObserver;
 
-  constructor(database: CallLogsDatabase, @Inject(callLogsConfig.token) config: CallLogsConfig, metrics: Metrics) {
+  constructor(
+    private readonly database: CallLogsDatabase,
+    @Inject(callLogsConfig.token) config: CallLogsConfig,
+    metrics: Metrics,
+    private readonly gaps: GapKeeper,
+  ) {
     const onError = (error: Error): void =>
       this.logger.warn({ err: error }, 'The connection for call logs was lost; they wait in memory until it is back');
     // A lane of its own: nothing else ever waits on it, and it waits for nothing else.
@@ -29,25 +36,33 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
       false,
     );
     const limits = { maxRecords: config.bufferRecords, maxLength: config.bufferMib * MIB };
-    this.batcher = new CallLogBatcher(this.inbox, limits, this.instruments(metrics));
+    this.observer = this.instruments(metrics);
+    this.batcher = new CallLogBatcher(this.inbox, limits, this.observer);
   }
 
-  /** `line` is one of `callRecordLine`. */
-  add(line: string, release: Release): void {
-    this.batcher.add(line, release);
+  /** `line` is one of `callRecordLine`, `capture` one of `captureLine` where the call is captured. */
+  add(line: string, release: Release, capture = ''): void {
+    this.batcher.add(line, release, capture);
   }
 
+  /** Told of a capture that could not even be made. */
+  captureFailed(error: Error): void {
+    this.observer.capturesLost(1, error);
+  }
+
+  /** A database of the logs' own may be away when a process starts: records wait, and calls are answered. */
   async onModuleInit(): Promise<void> {
-    await this.inbox.open();
+    if (this.database.isApart) this.inbox.openInBackground();
+    else await this.inbox.open();
   }
 
   /** Nest calls this after the HTTP server has closed: every answer has left, or waits for nothing but us. */
   async onApplicationShutdown(): Promise<void> {
     await this.batcher.close(FLUSH_WITHIN_MS);
-    await this.inbox.close();
+    await Promise.all([this.gaps.close(), this.inbox.close()]);
   }
 
-  private instruments(metrics: Metrics): ConstructorParameters<typeof CallLogBatcher>[2] {
+  private instruments(metrics: Metrics): BatchObserver {
     const size = metrics.histogram(
       'keyway_call_log_batch_records',
       'Call logs made durable by one insert.',
@@ -62,6 +77,10 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
       'keyway_call_log_dropped_total',
       'Call logs lost because the buffer was full or the process ended.',
     );
+    const capturesDropped = metrics.counter(
+      'keyway_call_log_captures_dropped_total',
+      'Captures lost because the buffer was half full or PostgreSQL refused them. The call logs are kept.',
+    );
     metrics.gauge(
       'keyway_call_log_buffered_records',
       'Call logs in memory that are not durable yet.',
@@ -72,9 +91,14 @@ export class CallRecorder implements OnModuleInit, OnApplicationShutdown {
         size.observe(records);
         seconds.observe(ms / 1_000);
       },
-      dropped: (records, error) => {
+      lost: (payload, records, reason, error) => {
         dropped.inc(records);
+        this.gaps.lost(payload, reason);
         if (error) this.logger.error({ err: error, records }, 'Call logs were lost');
+      },
+      capturesLost: (captures, error) => {
+        capturesDropped.inc(captures);
+        if (error) this.logger.error({ err: error, captures }, 'Captures were lost; the logs of their calls are kept');
       },
       failed: (error) =>
         this.logger.warn({ err: error }, 'A batch of call logs could not be stored and is tried again'),

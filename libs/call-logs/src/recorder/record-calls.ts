@@ -1,7 +1,12 @@
 import { scrub } from '@keyway/platform';
 import { clientRequestId } from '@keyway/platform/http';
 import type { Attribution } from '@keyway/scopes';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { captureLine } from '../capture/capture.js';
+import { captureCall } from '../capture/capture-call.js';
+import type { CaptureWish } from '../capture/capture-wish.js';
+import type { CaptureWishes } from '../capture/capture-wishes.js';
+import { undisguised } from '../capture/redact-text.js';
 import { callRecordLine } from '../record/call-record.js';
 import { boundedText, inetText, remembered } from './bounded-text.js';
 import type { CallRecorder } from './call-recorder.js';
@@ -24,25 +29,45 @@ const CLIENT_CLOSED_REQUEST = 499;
  * Records every answered call of somebody we know, and lets the answer leave once its record is durable. A caller
  * who proved to be a user but chose no tenant is not recorded: there is no tenant whose log it could stand in.
  */
-export function recordCalls(fastify: FastifyInstance, recorder: CallRecorder): void {
+export function recordCalls(fastify: FastifyInstance, recorder: CallRecorder, wishes: Pick<CaptureWishes, 'of'>): void {
   fastify.decorateRequest('callRecorded', false);
   fastify.addHook('onSend', (request, reply, payload, done) => {
     // Asked here and not by Fastify's onRequestAbort: that hook listens to every request for as long as it lives, which
     // ties each to the one before it in the eyes of the garbage collector and cost a seventh of all calls a second.
     const gone = request.raw.socket.destroyed;
-    const line = recordOnce(request, gone ? CLIENT_CLOSED_REQUEST : reply.statusCode, gone ? null : payload);
-    if (line === null) done(null, payload);
-    else recorder.add(line, () => done(null, payload));
+    const caller = callerToRecord(request);
+    if (caller === null) return done(null, payload);
+    const sent = gone ? null : payload;
+    const line = lineOf(request, caller, gone ? CLIENT_CLOSED_REQUEST : reply.statusCode, sent);
+    const wish = wishes.of(caller);
+    recorder.add(line, () => done(null, payload), wish && captured(request, reply, sent, caller, wish));
   });
+
+  /** What cannot be captured costs neither the record nor the answer. */
+  function captured(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: unknown,
+    { tenantId, environment }: Attribution,
+    wish: CaptureWish,
+  ): string {
+    try {
+      return captureLine({ id: request.id, tenantId, environment }, captureCall(request, reply, payload, wish));
+    } catch (error) {
+      recorder.captureFailed(error as Error);
+      return '';
+    }
+  }
 }
 
-function recordOnce(request: FastifyRequest, status: number, payload: unknown): string | null {
+/** Null for a call that is not recorded, or has been. */
+function callerToRecord(request: FastifyRequest): Attribution | null {
   // The route's own pattern first: `/%61pi/…` is routed like `/api/…`, and is as much a call.
   if (request.callRecorded || !(request.routeOptions?.url ?? request.url).startsWith(RECORDED_PATHS)) return null;
   const caller = request.authentication?.principal ?? request.attribution;
   if (!caller) return null;
   request.callRecorded = true;
-  return lineOf(request, caller, status, payload);
+  return caller;
 }
 
 function lineOf(request: FastifyRequest, caller: Attribution, status: number, payload: unknown): string {
@@ -72,7 +97,7 @@ function lineOf(request: FastifyRequest, caller: Attribution, status: number, pa
 const knownAddress = remembered(inetText);
 const knownUserAgent = remembered((text) => boundedText(text, MAX_USER_AGENT_LENGTH));
 
-/** As the caller wrote it, an alias of the prefix included. Queries may hold secrets and are never stored. */
+/** As the caller wrote it, an alias of the prefix included, without its query, which may hold secrets. */
 function pathOf(url: string): string {
   const query = url.indexOf('?');
   const path = query === -1 ? url : url.slice(0, query);
@@ -81,12 +106,8 @@ function pathOf(url: string): string {
 
 /** A secret whose characters are percent-encoded is a secret all the same. */
 function withoutDisguise(path: string): string {
-  try {
-    const decoded = decodeURIComponent(path).replaceAll('\0', '');
-    return scrub(decoded) === decoded ? path : decoded;
-  } catch {
-    return path;
-  }
+  const decoded = undisguised(path);
+  return scrub(decoded) === decoded ? path : decoded;
 }
 
 function lengthOf(payload: unknown): number | null {

@@ -52,6 +52,7 @@ describe(scrub, () => {
     const text = `@ ${piece.repeat(2 ** 20 / piece.length)}`;
     const startedMs = performance.now();
     scrub(text);
-    expect(performance.now() - startedMs).toBeLessThan(500);
+    // The square of its length would take minutes.
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
 });
