@@ -14,7 +14,7 @@ const DEMO = {
   fullName: 'Demo Owner',
   company: 'Acme Inc',
 };
-const DEMO_SCOPES = ['contacts:*', 'companies:*', 'lists:*', 'leads:*', 'bookings:*', 'call-logs:read'];
+const DEMO_SCOPES = ['contacts:*', 'companies:*', 'lists:*', 'leads:*', 'bookings:*', 'call-logs:read', 'usage:read'];
 
 /**
  * Makes the demo account, its data and a key, whose secret is left in `<KEYWAY_DATA_DIR>/demo-key`, beside
