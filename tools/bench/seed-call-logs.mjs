@@ -113,7 +113,7 @@ const INSERT = `
                    ELSE ${routes}[1 + floor(${ROUTES.length} * power(b, 2))::int] END AS route,
            CASE WHEN burst THEN ${BURST.status} WHEN rare THEN ${RARE.status} WHEN c < 0.94 THEN 200 WHEN c < 0.97 THEN 201
                 WHEN c < 0.99 THEN 404 WHEN c < 0.995 THEN 403 WHEN c < 0.9999 THEN 422 ELSE 500 END AS status,
-           CASE WHEN burst THEN floor($3 + $5::bigint / 3 * $4 + (n - $5::bigint / 3) * $4 / 100) ELSE floor($3 + n * $4) END::bigint AS ms
+           CASE WHEN burst THEN floor($3 + $5::bigint / 3 * $4::float8 + (n - $5::bigint / 3) * $4::float8 / 100) ELSE floor($3 + n * $4::float8) END::bigint AS ms
       FROM numbered
   )
   INSERT INTO call_logs (id, occurred_at, tenant_id, environment, api_key_id, user_id, ip, route, method, path, status, error_code,

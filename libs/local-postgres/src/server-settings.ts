@@ -8,5 +8,7 @@ export const SERVER_SETTINGS = {
   shared_buffers: '256MB',
   autovacuum_naptime: '3s',
   max_wal_size: '4GB',
+  // Three months of call logs are 90 partitions with 14 files each, and a search may look into all of them.
+  max_files_per_process: 4000,
   ...(process.platform === 'linux' && { wal_sync_method: 'open_datasync' }),
 };

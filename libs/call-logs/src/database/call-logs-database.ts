@@ -4,6 +4,8 @@ import { type ClientConfig, Pool, type PoolClient, type QueryResultRow } from 'p
 import { callLogsConfig, type CallLogsConfig } from '../call-logs.config.js';
 
 const SEARCH_CONNECTIONS = 6;
+/** A new connection plans and opens everything anew, which takes a tenth of a second: people read, and search again. */
+const SEARCH_IDLE_MS = 300_000;
 const WORK_CONNECTIONS = 3;
 /** PostgreSQL itself ends a search at the statement timeout; when it has not by then, it never will. */
 const TIMEOUT_MARGIN_MS = 1_000;
@@ -37,7 +39,11 @@ export class CallLogsDatabase implements OnModuleInit, OnApplicationShutdown {
     this.isApart = databaseUrl !== undefined && databaseUrl !== platform.databaseUrl;
     this.platform = { ...platform, databaseUrl: databaseUrl ?? platform.databaseUrl };
     const onError = (error: Error): void => this.logger.warn({ err: error }, 'A connection to the call logs was lost');
-    this.searches = new Pool({ ...this.connection('keyway-call-log-search', PLANNING), max: SEARCH_CONNECTIONS });
+    this.searches = new Pool({
+      ...this.connection('keyway-call-log-search', PLANNING),
+      max: SEARCH_CONNECTIONS,
+      idleTimeoutMillis: SEARCH_IDLE_MS,
+    });
     this.work = new Pool({ ...this.connection('keyway-call-log-work'), max: WORK_CONNECTIONS });
     this.pulse = new Lane(this.connection('keyway-call-log-pulse'), { onError }, false);
     // Without a listener an error of an idle connection would end the process.

@@ -3,7 +3,7 @@ import type { Environment } from '@keyway/scopes';
 import type { CallLogsDatabase } from '../database/call-logs-database.js';
 import { CONDITION_COUNT, type Conditions, conditionsSql, valuesOf } from './call-log-conditions.js';
 import type { CallLog } from './call-log.js';
-import { endOf, isInstant, type Stretch, upTo } from './time-windows.js';
+import { endOf, isInstant, type Stretch } from './time-windows.js';
 
 export const COLUMNS = `
   id, occurred_at AS "occurredAt", environment, api_key_id AS "apiKeyId", user_id AS "userId", method, route, path, status,
@@ -15,6 +15,7 @@ const FIRST_CONDITION = 5;
 const ENVIRONMENT = `$${FIRST_CONDITION + CONDITION_COUNT}`;
 const TENANT = `$${FIRST_CONDITION + CONDITION_COUNT + 1}`;
 const LIMIT = `LIMIT $${FIRST_CONDITION + CONDITION_COUNT + 2}`;
+const INSTANTS = `$${FIRST_CONDITION + CONDITION_COUNT + 3}`;
 
 /**
  * One text for all filters. PostgreSQL plans each search by its values (see CallLogsDatabase): what is null costs
@@ -29,16 +30,20 @@ const NEWEST_FIRST = 'ORDER BY occurred_at DESC, id DESC';
 
 const WALK = statement('call_log_walk', `SELECT ${COLUMNS} ${MATCHING} ${NEWEST_FIRST} ${LIMIT}`);
 
-/** `OFFSET 0` keeps the order out of the inner search, so that it takes the index that leaves the fewest entries. */
-const SORT = statement(
-  'call_log_sort',
-  `SELECT ${COLUMNS} FROM (SELECT * ${MATCHING} OFFSET 0) AS matching ${NEWEST_FIRST} ${LIMIT}`,
-);
-/** An index tells the time of a match without the call being read. */
-const SORT_TIMES = statement(
-  'call_log_sort_times',
+/**
+ * `OFFSET 0` keeps the order out of the inner search, which then takes the index that leaves the fewest entries; that one
+ * tells the time of a match without the call being read.
+ */
+const TIMES = statement(
+  'call_log_times',
   `SELECT occurred_at AS "occurredAt" FROM (SELECT occurred_at ${MATCHING} OFFSET 0) AS matching
    ORDER BY occurred_at DESC ${LIMIT}`,
+);
+/** By the instants no day is opened but those of the matches. */
+const AT_TIMES = statement(
+  'call_log_at_times',
+  `SELECT ${COLUMNS} FROM (SELECT * ${MATCHING} AND occurred_at = ANY(${INSTANTS}::timestamptz[]) OFFSET 0) AS matching
+   ${NEWEST_FIRST} ${LIMIT}`,
 );
 
 const REACH = statement(
@@ -72,10 +77,10 @@ export class CallLogStatements {
 
   /** The newest matches, by looking at every match and at nothing else: quick where matches are few. */
   async sort(stretch: Stretch, limit: number): Promise<CallLog[]> {
-    const times = await this.database.query<{ occurredAt: Date }>(SORT_TIMES, this.parameters(stretch, limit));
-    const [newest, oldest] = [times[0]?.occurredAt, times.at(-1)?.occurredAt];
-    if (!newest || !oldest) return [];
-    return this.database.query<CallLog>(SORT, this.parameters({ from: oldest, before: upTo(newest, stretch) }, limit));
+    const parameters = this.parameters(stretch, limit);
+    const times = await this.database.query<{ occurredAt: Date }>(TIMES, parameters);
+    if (times.length === 0) return [];
+    return this.database.query<CallLog>(AT_TIMES, [...parameters, times.map(({ occurredAt }) => occurredAt)]);
   }
 
   /** How many of the newest `limit` matches there are, and when the oldest of these was. */

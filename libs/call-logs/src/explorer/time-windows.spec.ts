@@ -1,5 +1,5 @@
 import { FixedClock } from '@keyway/platform/testing';
-import { DAY_MS, endOf, HOUR_MS, olderThan, searchBackwards, type Stretch, upTo } from './time-windows.js';
+import { DAY_MS, endOf, HOUR_MS, olderThan, searchBackwards, type Stretch } from './time-windows.js';
 
 const NOW = new Date('2026-01-15T10:30:00.000Z');
 const ago = (ms: number): Date => new Date(NOW.getTime() - ms);
@@ -120,14 +120,5 @@ describe(searchBackwards.name, () => {
   it('fails when PostgreSQL gives up on the shortest window, or fails otherwise', async () => {
     await expect(search(stretch(ago(DAY_MS)), () => Promise.reject(timeout()))).rejects.toThrow('statement timeout');
     await expect(search(stretch(ago(DAY_MS)), () => Promise.reject(new Error('away')))).rejects.toThrow('away');
-  });
-});
-
-describe(upTo.name, () => {
-  const before = { createdAt: NOW, id: '019bc687-3c1e-7aaf-9d1c-5a6b2f0c9e11' };
-
-  it('is right after an instant, and never after the end of the stretch', () => {
-    expect(upTo(ago(5), { from: ago(DAY_MS), before })).toEqual(olderThan(ago(4)));
-    expect(upTo(NOW, { from: ago(DAY_MS), before })).toEqual(before);
   });
 });

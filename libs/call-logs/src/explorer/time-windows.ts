@@ -36,10 +36,6 @@ export const isInstant = ({ id }: Position): boolean => id === FIRST_ID;
 export const endOf = (position: Position): Date =>
   isInstant(position) ? position.createdAt : new Date(position.createdAt.getTime() + 1);
 
-/** Before all that is later than an instant of the stretch. */
-export const upTo = (instant: Date, { before }: Stretch): Position =>
-  instant < before.createdAt ? olderThan(new Date(instant.getTime() + 1)) : before;
-
 export const isEmpty = ({ from, before }: Stretch): boolean => endOf(before) <= from;
 
 export const lengthMs = ({ from, before }: Stretch): number => endOf(before).getTime() - from.getTime();
