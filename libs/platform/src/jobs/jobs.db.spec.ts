@@ -40,4 +40,15 @@ describe(Jobs, () => {
     await sleep(1_200);
     expect(greeted).toEqual(['committed']);
   });
+
+  it('lets several workers start at the same moment on a database without queues', async () => {
+    const kinds = Array.from({ length: 8 }, (_, kind) => defineJob(`test.start_${kind}`));
+    const workers = Array.from({ length: 4 }, () => new Jobs(platformConfig.read({ DATABASE_URL: scratch.url }).value));
+    const starts = workers.map(async (worker) => {
+      for (const kind of kinds) await worker.work(kind, () => Promise.resolve());
+    });
+    const outcomes = await Promise.allSettled(starts);
+    await Promise.all(workers.map((worker) => worker.onApplicationShutdown()));
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
+  });
 });

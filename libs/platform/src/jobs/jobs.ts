@@ -42,7 +42,7 @@ export class Jobs implements OnApplicationShutdown {
   async work<Data extends object>(job: Job<Data>, handle: (data: Data) => Promise<void>): Promise<void> {
     this.working = true;
     const boss = await this.started();
-    await boss.createQueue(job.name, { name: job.name, retryLimit: job.retryLimit });
+    await createQueue(boss, job);
     await boss.work<Data>(job.name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([given]) =>
       handle(given!.data),
     );
@@ -76,6 +76,23 @@ export class Jobs implements OnApplicationShutdown {
     boss.on('error', (error) => this.logger.warn({ err: error }, 'The job queue had an error and goes on'));
     await boss.start();
     return boss;
+  }
+}
+
+const DEADLOCK = '40P01';
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Making a queue locks a table twice, and two workers that start at the same moment on a new database each wait for the
+ * other. PostgreSQL ends one of them, which then finds the queue made.
+ */
+async function createQueue(boss: PgBoss, { name, retryLimit }: Job<object>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await boss.createQueue(name, { name, retryLimit });
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK || attempt === MAX_ATTEMPTS) throw error;
+    }
   }
 }
 
