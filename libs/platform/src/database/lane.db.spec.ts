@@ -176,7 +176,7 @@ describe(Lane, () => {
       proxy.silence();
       const startedMs = performance.now();
       expect(await unavailable(apart.open())).toBe(true);
-      expect(performance.now() - startedMs).toBeLessThan(1_000);
+      expect(performance.now() - startedMs).toBeLessThan(5_000);
       expect(await unavailable(apart.query(DIVIDE, [1]))).toBe(true);
     });
 
