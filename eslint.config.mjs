@@ -5,10 +5,24 @@ import tseslint from 'typescript-eslint';
 const layers = [
   [
     'layer:app',
-    ['layer:composition', 'layer:domain', 'layer:tenancy', 'layer:scopes', 'layer:platform', 'layer:local'],
+    [
+      'layer:composition',
+      'layer:domain',
+      'layer:tenancy',
+      'layer:events',
+      'layer:messaging',
+      'layer:scopes',
+      'layer:platform',
+      'layer:local',
+    ],
   ],
-  ['layer:composition', ['layer:domain', 'layer:tenancy', 'layer:scopes', 'layer:platform']],
-  ['layer:domain', ['layer:tenancy', 'layer:scopes', 'layer:platform']],
+  [
+    'layer:composition',
+    ['layer:domain', 'layer:tenancy', 'layer:events', 'layer:messaging', 'layer:scopes', 'layer:platform'],
+  ],
+  ['layer:domain', ['layer:tenancy', 'layer:events', 'layer:messaging', 'layer:scopes', 'layer:platform']],
+  ['layer:events', ['layer:scopes', 'layer:platform']],
+  ['layer:messaging', ['layer:scopes', 'layer:platform']],
   ['layer:tenancy', ['layer:scopes', 'layer:platform']],
   ['layer:scopes', ['layer:platform']],
   ['layer:local', []],

@@ -5,10 +5,14 @@ const libs = [
   'local-postgres',
   'scopes',
   'tenancy',
+  'events',
+  'messaging',
   'identity',
   'api-keys',
   'resources',
   'call-logs',
+  'idempotency',
+  'webhooks',
   'composition',
 ];
 

@@ -7,6 +7,7 @@ import {
   callLogsMigrations,
   usageScopes,
 } from '@keyway/call-logs';
+import { eventsMigrations } from '@keyway/events';
 import { identityConfig, identityEntities, identityMigrations } from '@keyway/identity';
 import { type ConfigPiece, type Entities, platformConfig } from '@keyway/platform';
 import { resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
@@ -47,6 +48,7 @@ type Migrations = readonly (new () => MigrationInterface)[];
 /** Oldest first; the timestamps in their names follow the import order of the libs. */
 const domainMigrations: Migrations = [
   ...tenancyMigrations,
+  ...eventsMigrations,
   ...identityMigrations,
   ...apiKeysMigrations,
   ...resourcesMigrations,

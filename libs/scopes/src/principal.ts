@@ -18,6 +18,8 @@ export interface Principal {
   readonly expiresAt: Date | null;
   /** The addresses a key may be used from; null for anywhere. Nobody grants beyond them. */
   readonly allowedCidrs: readonly string[] | null;
+  /** Of the call it makes; absent where it is not told from which call it came. */
+  readonly requestId?: string;
 }
 
 /** The signed-in user behind an access token, before any tenant is chosen. */
@@ -58,10 +60,11 @@ const request = (context: ExecutionContext): FastifyRequest => context.switchToH
 /** The principal of a call to a route that has `@RequireScopes`. */
 export const callerOf = ({ authentication }: FastifyRequest): Principal => authentication!.principal!;
 
-/** The same as a parameter. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal =>
-  callerOf(request(context)),
-);
+/** The same as a parameter, with the call it makes, so that what comes of the call can be traced to it. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const calling = request(context);
+  return { ...callerOf(calling), requestId: calling.id };
+});
 
 /** The user of a route that has `@SignedIn` or `@OperatorOnly`. */
 export const CurrentUser = createParamDecorator(

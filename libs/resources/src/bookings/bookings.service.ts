@@ -7,7 +7,7 @@ import { ResourceStore } from '../kernel/resource.store.js';
 import type { FindAvailability, Period } from './booking.dto.js';
 import type { Booking } from './booking.entity.js';
 import { LIVE_STATES } from './booking-state.js';
-import { bookings } from './bookings.resource.js';
+import { bookingEvents, bookings } from './bookings.resource.js';
 import { freeSlots } from './free-slots.js';
 
 /** The longest window one call may ask about: it bounds the answer, and a month is what a calendar shows. */
@@ -31,26 +31,31 @@ export class BookingsService {
   ) {}
 
   confirm(owner: Owner, id: string): Promise<Booking> {
-    return this.store.change(owner, id, (booking) => booking.confirm());
+    return this.store.change(owner, id, (booking) => booking.confirm(), bookingEvents.confirmed);
   }
 
   cancel(owner: Owner, id: string): Promise<Booking> {
-    return this.store.change(owner, id, (booking) => booking.cancel());
+    return this.store.change(owner, id, (booking) => booking.cancel(), bookingEvents.cancelled);
   }
 
   complete(owner: Owner, id: string): Promise<Booking> {
-    return this.store.change(owner, id, (booking) => booking.complete());
+    return this.store.change(owner, id, (booking) => booking.complete(), bookingEvents.completed);
   }
 
   markNoShow(owner: Owner, id: string): Promise<Booking> {
-    return this.store.change(owner, id, (booking) => booking.markNoShow());
+    return this.store.change(owner, id, (booking) => booking.markNoShow(), bookingEvents.noShow);
   }
 
   reschedule(owner: Owner, id: string, period: Period): Promise<Booking> {
-    return this.store.change(owner, id, async (booking, tx) => {
-      await oneMoveAtATime(tx, booking);
-      booking.reschedule(period);
-    });
+    return this.store.change(
+      owner,
+      id,
+      async (booking, tx) => {
+        await oneMoveAtATime(tx, booking);
+        booking.reschedule(period);
+      },
+      bookingEvents.rescheduled,
+    );
   }
 
   async availability(

@@ -1,4 +1,5 @@
 import { Lanes, type ListQuery, planOf } from '@keyway/platform';
+import { defineEvent, type EventType } from '@keyway/events';
 import type { Scope } from '@keyway/scopes';
 import { type DynamicModule, Inject, Module, type Type } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
@@ -23,6 +24,8 @@ export interface ResourceDefinition<E extends ResourceEntity = ResourceEntity> {
 export interface Resource<E extends ResourceEntity = ResourceEntity> extends ResourceDefinition<E> {
   /** How its ids begin, from the view's `@Id`: `con`. */
   readonly idPrefix: string;
+  /** What everything that happens to one of them tells, unless the group has a better word for it. */
+  readonly events: { readonly created: EventType; readonly updated: EventType; readonly deleted: EventType };
 }
 
 /** Checks the parts against each other: the entity must hold what clients send and what they are shown. */
@@ -37,7 +40,17 @@ export function defineResource<
 ): Resource<E> & { readonly scopes: S } {
   const idPrefix = planOf(definition.view).find(({ property }) => property === 'id')?.idPrefix;
   if (!idPrefix) throw new Error(`${definition.view.name} has no id with a prefix`);
-  return Object.freeze({ ...definition, idPrefix });
+  return Object.freeze({ ...definition, idPrefix, events: eventsOf(definition) });
+}
+
+/** Named after the label: `contact.created`. */
+function eventsOf({ label, view }: Pick<ResourceDefinition, 'label' | 'view'>): Resource['events'] {
+  const subject = label.replaceAll(' ', '_');
+  return {
+    created: defineEvent(`${subject}.created`, `A ${label} was created.`, view),
+    updated: defineEvent(`${subject}.updated`, `A ${label} was changed.`, view),
+    deleted: defineEvent(`${subject}.deleted`, `A ${label} was deleted; its data is that of the last moment.`, view),
+  };
 }
 
 export const storeToken = ({ name }: Pick<Resource, 'name'>): string => `ResourceStore(${name})`;

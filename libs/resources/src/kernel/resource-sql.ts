@@ -1,6 +1,8 @@
-import { decodeCursor, type ListQuery, statement, type Statement } from '@keyway/platform';
+import { type EventType, tellSql } from '@keyway/events';
+import { decodeCursor, type ListQuery, newId, statement, type Statement } from '@keyway/platform';
 import type { Type } from '@nestjs/common';
 import type { EntityMetadata } from 'typeorm';
+import type { Resource } from './define-resource.js';
 import { type Condition, filtersOf } from './filters.js';
 import type { Owner, ResourceEntity } from './resource.entity.js';
 import { StatementFamily, unprepared } from './statement-family.js';
@@ -21,7 +23,9 @@ const FIXED: ReadonlySet<string> = new Set<keyof ResourceEntity>([
   'createdAt',
   'updatedAt',
 ]);
-const OWNER: ReadonlySet<string> = new Set<keyof Owner>(['tenantId', 'environment']);
+/** Of the condition that names one row: its id, its tenant, its environment. */
+const ONE_PARAMETERS = 3;
+const OWNER: ReadonlySet<string> = new Set(['tenantId', 'environment']);
 
 /**
  * The statements of one resource, worked out once from what TypeORM knows of its entity. Rows come back under the
@@ -29,22 +33,23 @@ const OWNER: ReadonlySet<string> = new Set<keyof Owner>(['tenantId', 'environmen
  */
 export class ResourceSql {
   readonly get: Statement;
-  readonly remove: Statement;
   /** The exclusion constraint that a new row may meet, if the entity has one. */
   readonly exclusion: string | null;
 
   private readonly table: string;
   private readonly columns: string;
   private readonly insert: Statement;
+  private readonly removal: Statement;
   private readonly inserted: readonly Column[];
   private readonly changeable: ReadonlyMap<string, Column>;
   private readonly filters: ReadonlyMap<string, string>;
   private readonly lists: StatementFamily;
   private readonly updates: StatementFamily;
+  private readonly updated: EventType;
 
   constructor(
     private readonly metadata: EntityMetadata,
-    query: Type<ListQuery>,
+    { list: query, events }: Pick<Resource, 'list' | 'events'>,
   ) {
     const { tableName, columns } = metadata;
     const stored = columns.filter((column) => !column.isVirtualProperty);
@@ -61,20 +66,36 @@ export class ResourceSql {
     this.updates = new StatementFamily(`update_${tableName}`);
     const one = 'id = $1 AND tenant_id = $2 AND environment = $3';
     this.get = statement(`get_${tableName}`, `SELECT ${this.columns} FROM ${this.table} WHERE ${one}`);
-    this.remove = statement(`remove_${tableName}`, `DELETE FROM ${this.table} WHERE ${one} RETURNING id`);
-    this.insert = statement(`create_${tableName}`, this.insertText());
+    this.removal = statement(
+      `remove_${tableName}`,
+      this.telling(events.deleted, `DELETE FROM ${this.table} WHERE ${one}`, ONE_PARAMETERS + 1),
+    );
+    this.insert = statement(`create_${tableName}`, this.insertText(events.created));
+    this.updated = events.updated;
   }
 
-  create(row: object): Call {
+  create({ requestId }: Owner, row: object): Call {
     const given = row as Record<string, unknown>;
-    return {
-      statement: this.insert,
-      values: this.inserted.map((column) => this.stored(column, given[column.propertyName])),
-    };
+    const values = this.inserted.map((column) => this.stored(column, given[column.propertyName]));
+    return { statement: this.insert, values: [...values, ...telling(requestId)] };
+  }
+
+  remove({ tenantId, environment, requestId }: Owner, id: string): Call {
+    return { statement: this.removal, values: [id, tenantId, environment, ...telling(requestId)] };
+  }
+
+  /** Says of a row as it stands that something happened to it; for changes that are made elsewhere. */
+  tell({ tenantId, environment, requestId }: Owner, id: string, event: EventType): { text: string; values: unknown[] } {
+    const where = 'id = $1 AND tenant_id = $2 AND environment = $3';
+    const text =
+      `WITH owner AS (SELECT * FROM ${this.table} WHERE ${where}), ` +
+      `shown AS (SELECT ${this.columns} FROM ${this.table} WHERE ${where}) ` +
+      tellSql(event, { shown: 'shown', owner: 'owner', parameter: ONE_PARAMETERS + 1 });
+    return { text, values: [id, tenantId, environment, ...telling(requestId)] };
   }
 
   /** Sets what is given and nothing else; null when that is nothing. Throws on a property that no update may touch. */
-  update({ tenantId, environment }: Owner, id: string, fields: object): Call | null {
+  update({ tenantId, environment, requestId }: Owner, id: string, fields: object): Call | null {
     const values: unknown[] = [];
     const assignments: string[] = [];
     for (const [property, value] of Object.entries(fields)) {
@@ -84,10 +105,13 @@ export class ResourceSql {
     }
     if (assignments.length === 0) return null;
     const at = values.push(id, tenantId, environment);
-    const text =
+    const text = this.telling(
+      this.updated,
       `UPDATE ${this.table} SET ${assignments.join(', ')}, updated_at = now() ` +
-      `WHERE id = $${at - 2} AND tenant_id = $${at - 1} AND environment = $${at} RETURNING ${this.columns}`;
-    return { statement: this.updates.of(text), values };
+        `WHERE id = $${at - 2} AND tenant_id = $${at - 1} AND environment = $${at}`,
+      at + 1,
+    );
+    return { statement: this.updates.of(text), values: [...values, ...telling(requestId)] };
   }
 
   /**
@@ -114,13 +138,25 @@ export class ResourceSql {
     return { statement: isFiltered ? unprepared(text) : this.lists.of(text), values };
   }
 
-  private insertText(): string {
+  /**
+   * A statement that writes one row, tells of it and answers it, all or nothing. The row as it was written goes by the
+   * name of its table, so that columns which are worked out find what they refer to.
+   */
+  private telling(event: EventType, write: string, parameter: number): string {
+    return (
+      `WITH ${this.table} AS (${write} RETURNING *), shown AS (SELECT ${this.columns} FROM ${this.table}), ` +
+      `told AS (${tellSql(event, { shown: 'shown', owner: this.table, parameter })}) SELECT * FROM shown`
+    );
+  }
+
+  private insertText(created: EventType): string {
     const names = this.inserted.map((column) => quoted(column.databaseName)).join(', ');
     const placeholders = this.inserted.map((_, index) => `$${index + 1}`).join(', ');
     // Two plain inserts that exclude each other both wait, which PostgreSQL ends as a deadlock after a second.
     // ON CONFLICT makes it look before it inserts; no row then comes back.
     const conflict = this.exclusion ? ` ON CONFLICT ON CONSTRAINT ${quoted(this.exclusion)} DO NOTHING` : '';
-    return `INSERT INTO ${this.table} (${names}) VALUES (${placeholders})${conflict} RETURNING ${this.columns}`;
+    const insert = `INSERT INTO ${this.table} (${names}) VALUES (${placeholders})${conflict}`;
+    return this.telling(created, insert, this.inserted.length + 1);
   }
 
   private filterSql(property: string): string {
@@ -133,6 +169,9 @@ export class ResourceSql {
     return this.metadata.dataSource.driver.preparePersistentValue(value, column);
   }
 }
+
+/** What every telling statement takes after its own values: an id for the event, and the request's. */
+const telling = (requestId: string | undefined): [string, string | null] => [newId(), requestId ?? null];
 
 const quoted = (name: string): string => `"${name}"`;
 

@@ -2,8 +2,8 @@ import { type Position, RowEntity } from '@keyway/platform';
 import type { Environment, Principal } from '@keyway/scopes';
 import { Column, CreateDateColumn, UpdateDateColumn } from 'typeorm';
 
-/** Whose data: one tenant's, in one of its two environments. Every principal is one. */
-export type Owner = Pick<Principal, 'tenantId' | 'environment'>;
+/** Whose data: one tenant's, in one of its two environments, and by which call if by any. Every principal is one. */
+export type Owner = Pick<Principal, 'tenantId' | 'environment' | 'requestId'>;
 
 /**
  * What every row that belongs to a customer has. Whose it is never changes. There is no foreign key to the
@@ -32,4 +32,5 @@ export abstract class ResourceEntity extends RowEntity {
 type DataKey<E> = { [K in keyof E]: E[K] extends (...args: never[]) => unknown ? never : K }[keyof E];
 
 /** An entity as the prepared statements read it: its data without its methods, and without whose it is, which the reader knew. */
-export type RowOf<E extends ResourceEntity> = Position & Readonly<Pick<E, Exclude<DataKey<E>, keyof Owner>>>;
+export type RowOf<E extends ResourceEntity> = Position &
+  Readonly<Pick<E, Exclude<DataKey<E>, 'tenantId' | 'environment'>>>;

@@ -247,4 +247,35 @@ describe('the resource store', () => {
       });
     });
   });
+
+  describe('telling', () => {
+    const told = (owner: Owner): Promise<{ type: string; data: object; request: string | null }[]> =>
+      scratch.database.query(
+        'SELECT type, data, request_id AS request FROM events WHERE environment = $1 AND tenant_id = $2 ORDER BY occurred_at, id',
+        [owner.environment, owner.tenantId],
+      );
+
+    it('says of every change what became of the row, by which call', async () => {
+      const owner = { ...anOwner(), requestId: newId() };
+      const { id } = await store.create(owner, { email: 'a@example.com', firstName: 'Ada' });
+      await store.update(owner, id, { firstName: 'Augusta' });
+      await store.change(owner, id, (contact) => void Object.assign(contact, { lastName: 'King' }));
+      await store.remove(owner, id);
+      expect(await told(owner)).toMatchObject([
+        { type: 'contact.created', data: { id, firstName: 'Ada', tags: [] }, request: owner.requestId },
+        { type: 'contact.updated', data: { id, firstName: 'Augusta' }, request: owner.requestId },
+        { type: 'contact.updated', data: { id, firstName: 'Augusta', lastName: 'King' }, request: owner.requestId },
+        { type: 'contact.deleted', data: { id, lastName: 'King' }, request: owner.requestId },
+      ]);
+    });
+
+    it('says nothing of what was refused or not there', async () => {
+      const owner = anOwner();
+      await store.create(owner, { email: 'a@example.com' });
+      await expect(store.create(owner, { email: 'A@example.com' })).rejects.toThrow();
+      await expect(store.update(owner, newId(), { title: 'x' })).rejects.toThrow(ResourceNotFound);
+      await expect(store.remove(owner, newId())).rejects.toThrow(ResourceNotFound);
+      expect((await told(owner)).map(({ type }) => type)).toEqual(['contact.created']);
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import type { EventType } from '@keyway/events';
 import { type Lanes, type ListQuery, notFound, type Page, toPage } from '@keyway/platform';
 import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
 import { refusal } from './constraints.js';
@@ -18,7 +19,7 @@ export class ResourceStore<E extends ResourceEntity> {
     private readonly database: DataSource,
     private readonly lanes: Pick<Lanes, 'query' | 'lookUp'>,
   ) {
-    this.sql = new ResourceSql(database.getMetadata(resource.entity), resource.list);
+    this.sql = new ResourceSql(database.getMetadata(resource.entity), resource);
   }
 
   /** Throws ResourceNotFound where the row is not there, or not the owner's. */
@@ -34,9 +35,10 @@ export class ResourceStore<E extends ResourceEntity> {
   }
 
   /** Inserts what an entity with these fields holds: what is not given is the entity's own default. */
-  async create({ tenantId, environment }: Owner, fields: Partial<RowOf<E>>): Promise<RowOf<E>> {
+  async create(owner: Owner, fields: Partial<RowOf<E>>): Promise<RowOf<E>> {
+    const { tenantId, environment } = owner;
     const row = Object.assign(new this.resource.entity(), fields, { tenantId, environment });
-    const [created] = await this.write(this.sql.create(row), row);
+    const [created] = await this.write(this.sql.create(owner, row), row);
     if (created) return created;
     // Only an exclusion constraint makes an insert answer no row.
     throw (
@@ -53,20 +55,22 @@ export class ResourceStore<E extends ResourceEntity> {
     return updated ?? this.missing(id);
   }
 
-  async remove({ tenantId, environment }: Owner, id: string): Promise<void> {
-    const [removed] = await this.write({ statement: this.sql.remove, values: [id, tenantId, environment] }, { id });
+  async remove(owner: Owner, id: string): Promise<void> {
+    const [removed] = await this.write(this.sql.remove(owner, id), { id });
     if (!removed) this.missing(id);
   }
 
   /**
    * For changes that keep rules: locks the row, lets the entity change itself, saves it. `tx` is for what must
-   * commit together with it. The lock lets others refer to the row meanwhile.
+   * commit together with it. The lock lets others refer to the row meanwhile. `event` is what it tells.
    */
   async change(
-    { tenantId, environment }: Owner,
+    owner: Owner,
     id: string,
     mutate: (row: E, tx: EntityManager) => void | Promise<void>,
+    event: EventType = this.resource.events.updated,
   ): Promise<E> {
+    const { tenantId, environment } = owner;
     const where = { id, tenantId, environment } as FindOptionsWhere<E>;
     let row: E | null = null;
     try {
@@ -74,12 +78,20 @@ export class ResourceStore<E extends ResourceEntity> {
         row = await tx.findOne(this.resource.entity, { where, lock: { mode: 'for_no_key_update' } });
         if (!row) return this.missing(id);
         await mutate(row, tx);
-        return tx.save(row);
+        const saved = await tx.save(row);
+        await this.tell(tx, owner, id, event);
+        return saved;
       });
     } catch (error) {
       if (row) this.refuse(error, row);
       throw error;
     }
+  }
+
+  /** Says that something happened to a row, as it stands in `tx`. */
+  async tell(tx: EntityManager, owner: Owner, id: string, event: EventType): Promise<void> {
+    const { text, values } = this.sql.tell(owner, id, event);
+    await tx.query(text, values);
   }
 
   private async write({ statement, values }: Call, row: object): Promise<RowOf<E>[]> {

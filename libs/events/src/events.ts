@@ -1,0 +1,26 @@
+import { newId } from '@keyway/platform';
+import type { EntityManager } from 'typeorm';
+import type { EventType } from './define-event.js';
+import type { EventOwner } from './event.js';
+
+const INSERT = `
+  INSERT INTO events (id, tenant_id, environment, type, request_id, data) VALUES ($1, $2, $3, $4, $5, $6::jsonb)`;
+
+/**
+ * Says that something happened, in the transaction in which it happens: the event is there if and only if the change
+ * is. `data` is what the event's view shows, in our own spelling (camelCase, UUIDs, Dates).
+ */
+export async function emit(tx: EntityManager, owner: EventOwner, event: EventType, data: object): Promise<void> {
+  const { tenantId, environment, requestId } = owner;
+  await tx.query(INSERT, [newId(), tenantId, environment, event.name, requestId ?? null, JSON.stringify(data)]);
+}
+
+/**
+ * The same as a part of the statement that writes the row: `shown` is the name of a query whose columns are the properties
+ * of the event's view, `owner` the name of one with the columns tenant_id and environment. `$parameter` is a new id for
+ * the event, the next one the request's id or null.
+ */
+export const tellSql = (event: EventType, parts: { shown: string; owner: string; parameter: number }): string =>
+  `INSERT INTO events (id, tenant_id, environment, type, request_id, data) ` +
+  `SELECT $${parts.parameter}::uuid, owner.tenant_id, owner.environment, '${event.name}', $${parts.parameter + 1}::uuid, to_jsonb(shown) ` +
+  `FROM ${parts.shown} AS shown, ${parts.owner} AS owner`;
