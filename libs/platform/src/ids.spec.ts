@@ -8,6 +8,12 @@ describe('ids', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('are in the order in which they were made within a millisecond, too', () => {
+    const ids = Array.from({ length: 2_000 }, () => newId(1_800_000_000_000));
+    expect([...ids].sort()).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('are written as the TypeID specification has it', () => {
     expect(encodeId('prefix', '0188bac7-4afa-78aa-bc3b-bd1eef28d881')).toBe('prefix_01h2xcejqtf2nbrexx3vqjhp41');
     expect(encodeId('p', '00000000-0000-0000-0000-000000000000')).toBe('p_00000000000000000000000000');

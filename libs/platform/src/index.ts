@@ -52,14 +52,18 @@ export {
   Texts,
   Whole,
 } from './fields/fields.js';
+export { bind } from './fields/bind.js';
 export { camelCase, snakeCase } from './fields/naming.js';
 export { planOf } from './fields/field-plan.js';
 export { presenterOf } from './fields/present.js';
 export { Readiness } from './health/readiness.js';
 export { notFound, ResourceNotFound } from './http/id-param.js';
 export { decodeId, encodeId, isUuid, newId } from './ids.js';
-export { Jobs, defineJob, type Job, migrateJobs } from './jobs/jobs.js';
+export { type Attempt, defineJob, type Handler, type Job } from './jobs/job.js';
+export { JOB_STATES, type JobRecord, JobRecords, type JobState, JobStateInvalid } from './jobs/job-records.js';
+export { Jobs } from './jobs/jobs.js';
 export { JobsModule } from './jobs/jobs.module.js';
+export { migrateJobs } from './jobs/migrate-jobs.js';
 export { JsonLogger } from './logging/logger.js';
 export { scrub } from './logging/redaction.js';
 export { Metrics } from './metrics/metrics.js';

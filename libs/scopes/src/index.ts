@@ -1,4 +1,4 @@
-export { OperatorRequired, ScopesMissing, Unauthenticated, UnknownScopes } from './access.errors.js';
+export { OperatorRequired, ScopesMissing, SessionRequired, Unauthenticated, UnknownScopes } from './access.errors.js';
 export { Authenticator } from './authenticator.js';
 export {
   type Attribution,
@@ -11,6 +11,7 @@ export {
   type Principal,
   type SessionUser,
 } from './principal.js';
+export { nearest } from './nearest.js';
 export { LeasedCache, type Subject } from './rights/leased-cache.js';
 export { Rights } from './rights/rights.js';
 export { rightsConfig, type RightsConfig } from './rights/rights.config.js';

@@ -35,6 +35,12 @@ export const platformConfig = defineConfig('platform', {
     description: 'How long one SQL statement may take.',
     example: '10s',
   },
+  jobLeaseMs: {
+    variable: 'JOB_LEASE',
+    schema: durationMs('30s'),
+    description: 'How long after a worker has died its jobs are given to another. The same on all nodes.',
+    example: '30s',
+  },
   host: {
     variable: 'HOST',
     schema: z.string().default('0.0.0.0'),

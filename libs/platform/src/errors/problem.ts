@@ -23,6 +23,7 @@ export const KINDS: Readonly<Record<ErrorKind, KindTexts>> = {
   not_found: { status: 404, title: 'Not Found', error: 'not_found', message: null },
   method_not_allowed: { status: 405, title: 'Method Not Allowed', error: 'method_not_allowed', message: null },
   conflict: { status: 409, title: 'Conflict', error: null, message: null },
+  gone: { status: 410, title: 'Gone', error: 'gone', message: null },
   too_large: { status: 413, title: 'Content Too Large', error: 'too_large', message: null },
   unsupported: { status: 415, title: 'Unsupported Media Type', error: 'unsupported_media_type', message: null },
   invalid: { status: 422, title: 'Unprocessable Content', error: 'validation_error', message: null },

@@ -23,12 +23,13 @@ export const API_PREFIX = 'api/v1';
 
 /**
  * Nest on Fastify as every HTTP process of ours wants it: strict on the way in, one error shape on the way out.
- * A preview knows its routes and connects to nothing; it is there to be described.
+ * A preview knows its routes and connects to nothing; it is there to be described. `pages` are paths of Nest's routes
+ * that are no part of the API and stand outside its prefix.
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
   config: PlatformConfig,
-  { preview = false } = {},
+  { preview = false, pages = [] as readonly string[] } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     skipMiddie: true,
@@ -58,7 +59,7 @@ export async function createHttpApp(
   });
   filter = new ProblemFilter(app.get<PlatformConfig>(platformConfig.token));
   app.useGlobalFilters(filter);
-  app.setGlobalPrefix(API_PREFIX);
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...pages] });
   if (config.corsOrigins.length > 0)
     app.enableCors({ origin: corsOrigin(config.corsOrigins), maxAge: 600, exposedHeaders: EXPOSED_HEADERS });
   const fastify = app.getHttpAdapter().getInstance();

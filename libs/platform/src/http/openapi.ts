@@ -12,6 +12,7 @@ import {
 } from '../errors/platform.errors.js';
 import { errorPage, KINDS, toProblem } from '../errors/problem.js';
 import { exampleOf } from './openapi-examples.js';
+import { type DocumentedWebhook, webhooksOf } from './openapi-webhooks.js';
 import { toJsonSchema2020 } from './openapi-schemas.js';
 
 /** The part of an operation that we read and write. */
@@ -19,7 +20,14 @@ export interface Operation {
   operationId: string;
   summary?: string;
   description?: string;
-  parameters?: { name: string; in: string; example?: unknown; schema?: Record<string, unknown>; required?: boolean }[];
+  parameters?: {
+    name: string;
+    in: string;
+    description?: string;
+    example?: unknown;
+    schema?: Record<string, unknown>;
+    required?: boolean;
+  }[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Record<string, unknown>; example?: unknown }> };
   responses: Record<
     string,
@@ -43,7 +51,11 @@ export interface DocumentFacts {
   readonly tags: Readonly<Record<string, string>>;
   readonly security: (builder: DocumentBuilder) => DocumentBuilder;
   /** What an operation can answer beside what its own decorators say: the work of hooks and strategies. */
-  readonly errorsOf: (operation: Operation) => readonly ErrorClass[];
+  readonly errorsOf: (operation: Operation, method: string) => readonly ErrorClass[];
+  /** Headers that an operation takes whatever it does: the work of hooks again. */
+  readonly headersOf: (operation: Operation, method: string) => NonNullable<Operation['parameters']>;
+  /** What is sent to whoever has asked for it. */
+  readonly webhooks: readonly DocumentedWebhook[];
 }
 
 const PROBLEM = 'application/problem+json';
@@ -65,14 +77,18 @@ export function describeApi(
   for (const [name, description] of Object.entries(facts.tags)) builder.addTag(name, description);
   const raw = SwaggerModule.createDocument(app, facts.security(builder).build(), {
     operationIdFactory: (_controller, method) => method,
+    extraModels: facts.webhooks.map(({ schema }) => schema),
   });
   const document = toJsonSchema2020(raw) as ApiDocument;
   const schemas = document.components?.schemas as Record<string, Record<string, unknown>>;
-  for (const operation of operationsOf(document)) {
-    sayScopes(operation);
-    addErrors(operation, [...errorsOfAny(operation), ...facts.errorsOf(operation)]);
-    addExamples(operation, schemas, errors);
-  }
+  for (const methods of Object.values(document.paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      sayScopes(operation);
+      operation.parameters = [...(operation.parameters ?? []), ...facts.headersOf(operation, method)];
+      addErrors(operation, [...errorsOfAny(operation), ...facts.errorsOf(operation, method)]);
+      addExamples(operation, schemas, errors);
+    }
+  document.webhooks = webhooksOf(facts.webhooks, schemas);
   Object.assign(document.components!, { examples: usedProblems(document, errors, facts.publicUrl) });
   return document;
 }

@@ -49,6 +49,10 @@ export function Streams(examples: Readonly<Record<string, string>>, description:
   return applyDecorators(HttpCode(200), ApiResponse({ status: 200, description, content }));
 }
 
+/** One of several answers of a route that sets its status itself. */
+export const MayReturn = (view: Type, status: number, description: string): MethodDecorator =>
+  ApiResponse({ status, type: view, description });
+
 /** Documents what can go wrong, from the errors that are thrown. Several may share a status. */
 export function Fails(...errors: ErrorClass[]): MethodDecorator {
   return (target, property, descriptor) => {

@@ -1,28 +1,35 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { platformConfig, type PlatformConfig } from '../config/platform.config.js';
+import { newId } from '../ids.js';
+import type { Handler, Job } from './job.js';
+import { JobLeases } from './job-leases.js';
+import { JOBS_SCHEMA, JobQueues } from './job-queues.js';
+import { JobWorker } from './job-worker.js';
 
-/** The schema pg-boss keeps its tables in; made by `npm run migrate`. */
-export const JOBS_SCHEMA = 'jobs';
+/** Of the eight seconds a process has to stop. */
+const FINISH_WITHIN_MS = 5_000;
+const HOUR_S = 3_600;
+const DAY_S = 86_400;
 
-/** Work with a name and a retry, done later by a worker. */
-export interface Job<Data extends object> {
-  readonly name: string;
-  readonly retryLimit: number;
-  /** Only there for its type. */
-  readonly data?: Data;
+interface Enqueued {
+  readonly startAfter?: Date;
+  /**
+   * Names the work. While a job of this name waits to be started, another is not added: the first one's transaction
+   * must have said all there is to say, for it may start before the second one's commits.
+   */
+  readonly singletonKey?: string;
 }
-
-export const defineJob = <Data extends object>(name: string, { retryLimit = 5 } = {}): Job<Data> =>
-  Object.freeze({ name, retryLimit });
 
 /** Puts jobs into the queue in the transaction that causes them, and runs them where a handler was given. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
-  private boss: Promise<PgBoss> | null = null;
-  private working = false;
+  private readonly workers: JobWorker<never>[] = [];
+  private queueing: Promise<{ boss: PgBoss; queues: JobQueues }> | null = null;
+  private working: Promise<PgBoss> | null = null;
+  private beat: NodeJS.Timeout | null = null;
 
   constructor(@Inject(platformConfig.token) private readonly config: PlatformConfig) {}
 
@@ -31,81 +38,106 @@ export class Jobs implements OnApplicationShutdown {
     tx: EntityManager,
     job: Job<Data>,
     data: Data,
-    options: { startAfter?: Date; singletonKey?: string } = {},
+    { startAfter, singletonKey }: Enqueued = {},
   ): Promise<void> {
-    const boss = await this.started();
+    const { boss, queues } = await this.queue();
+    await queues.make(job);
     const executeSql = async (text: string, values: unknown[]) => ({ rows: await tx.query<unknown[]>(text, values) });
-    await boss.send(job.name, data, { ...options, retryLimit: job.retryLimit, retryBackoff: true, db: { executeSql } });
+    await boss.send(job.name, data, {
+      ...(startAfter && { startAfter }),
+      singletonKey: singletonKey ?? newId(),
+      db: { executeSql },
+    });
   }
 
-  /** Runs `handle` for each job of this kind, one at a time in this process. A throw retries it. */
-  async work<Data extends object>(job: Job<Data>, handle: (data: Data) => Promise<void>): Promise<void> {
-    this.working = true;
-    const boss = await this.started();
-    await createQueue(boss, job);
-    await boss.work<Data>(job.name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([given]) =>
-      handle(given!.data),
-    );
+  /** Runs `handle` for each job of this kind, so many at once in this process. */
+  async work<Data extends object>(job: Job<Data>, handle: Handler<Data>, { concurrency = 1 } = {}): Promise<void> {
+    const { queues } = await this.queue();
+    await queues.make(job);
+    const boss = await this.worked();
+    const worker = new JobWorker(boss, this.leases(boss), job, handle, concurrency);
+    this.workers.push(worker as unknown as JobWorker<never>);
+    worker.start();
   }
 
   /** Enqueues the job by the clock (`cron` in UTC), once for all workers together. */
   async schedule(job: Job<object>, cron: string): Promise<void> {
-    await (await this.started()).schedule(job.name, cron, {}, { tz: 'UTC' });
+    const { boss, queues } = await this.queue();
+    await queues.make(job);
+    await boss.schedule(job.name, cron, {}, { tz: 'UTC' });
+  }
+
+  /** Before connections are closed, which handlers under way still need. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.stop(FINISH_WITHIN_MS)));
+    if (this.beat) clearInterval(this.beat);
+    this.beat = null;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.boss) await (await this.boss).stop({ graceful: true, timeout: 5_000 });
+    await this.beforeApplicationShutdown();
+    await (await this.working)?.stop({ graceful: false });
+    await (await this.queueing)?.boss.stop({ graceful: false });
   }
 
-  private started(): Promise<PgBoss> {
-    this.boss ??= this.start();
-    return this.boss;
+  private queue(): Promise<{ boss: PgBoss; queues: JobQueues }> {
+    this.queueing ??= this.start({ supervise: false, schedule: false }).then((boss) => ({
+      boss,
+      queues: new JobQueues(boss, this.config.jobLeaseMs),
+    }));
+    this.queueing.catch(() => (this.queueing = null));
+    return this.queueing;
   }
 
-  private async start(): Promise<PgBoss> {
-    const { databaseUrl } = this.config;
+  /** Beside what it runs, it takes back the jobs of the dead, forgets old ones and watches the clock. */
+  private worked(): Promise<PgBoss> {
+    this.working ??= this.beginWork();
+    return this.working;
+  }
+
+  private async beginWork(): Promise<PgBoss> {
+    const everyMs = this.config.jobLeaseMs / 3;
+    const boss = await this.start({
+      supervise: true,
+      schedule: true,
+      maintenanceIntervalSeconds: Math.max(1, Math.round(everyMs / 1_000)),
+      archiveCompletedAfterSeconds: HOUR_S,
+      // As long as an operator may want to see what failed, and to have it tried again.
+      archiveFailedAfterSeconds: 30 * DAY_S,
+      deleteAfterSeconds: DAY_S,
+    });
+    const leases = this.leases(boss);
+    this.beat = setInterval(() => void this.renew(leases), everyMs);
+    return boss;
+  }
+
+  private async renew(leases: JobLeases): Promise<void> {
+    const held = this.workers.flatMap((worker) => worker.held);
+    if (held.length === 0) return;
+    try {
+      const lost = await leases.renew(held);
+      for (const worker of this.workers) worker.letGo(lost);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'The leases of the jobs under way could not be renewed');
+    }
+  }
+
+  private leases(boss: PgBoss): JobLeases {
+    const execute = async <Row extends object>(text: string, values: unknown[]): Promise<Row[]> =>
+      (await boss.getDb().executeSql(text, values)).rows as Row[];
+    return new JobLeases(execute, this.config.jobLeaseMs);
+  }
+
+  private async start(options: PgBoss.ConstructorOptions): Promise<PgBoss> {
     const boss = new PgBoss({
-      connectionString: databaseUrl,
+      connectionString: this.config.databaseUrl,
       schema: JOBS_SCHEMA,
       max: 2,
       migrate: false,
-      supervise: this.working,
-      schedule: this.working,
       application_name: 'keyway-jobs',
+      ...options,
     });
     boss.on('error', (error) => this.logger.warn({ err: error }, 'The job queue had an error and goes on'));
-    await boss.start();
-    return boss;
+    return boss.start();
   }
-}
-
-const DEADLOCK = '40P01';
-const MAX_ATTEMPTS = 5;
-
-/**
- * Making a queue locks a table twice, and two workers that start at the same moment on a new database each wait for the
- * other. PostgreSQL ends one of them, which then finds the queue made.
- */
-async function createQueue(boss: PgBoss, { name, retryLimit }: Job<object>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await boss.createQueue(name, { name, retryLimit });
-    } catch (error) {
-      if ((error as { code?: string }).code !== DEADLOCK || attempt === MAX_ATTEMPTS) throw error;
-    }
-  }
-}
-
-/** Makes or upgrades the queue's own tables. Part of every migration run. */
-export async function migrateJobs(databaseUrl: string): Promise<void> {
-  const boss = new PgBoss({
-    connectionString: databaseUrl,
-    schema: JOBS_SCHEMA,
-    max: 1,
-    supervise: false,
-    schedule: false,
-  });
-  boss.on('error', () => undefined);
-  await boss.start();
-  await boss.stop({ graceful: false, wait: true });
 }
