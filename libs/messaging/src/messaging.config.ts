@@ -1,0 +1,31 @@
+import { type ConfigOf, defineConfig, oneOf } from '@keyway/platform';
+import { z } from 'zod';
+
+export const messagingConfig = defineConfig('messaging', {
+  mailTransport: {
+    variable: 'MAIL_TRANSPORT',
+    schema: oneOf(['record', 'smtp'], 'record'),
+    description: 'Whether mail is sent by SMTP, or only recorded. Data of test environments is only ever recorded.',
+    example: 'record',
+  },
+  smtpUrl: {
+    variable: 'SMTP_URL',
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, 'must be an smtp:// or smtps:// URL')
+      .default('smtp://localhost:25'),
+    description: 'The server that takes mail when MAIL_TRANSPORT is smtp; with user and password if it wants them.',
+    example: 'smtps://keyway:secret@smtp.example.com:465',
+  },
+  mailFrom: {
+    variable: 'MAIL_FROM',
+    schema: z
+      .string()
+      .regex(/^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, 'must be an address, or a name and <address>')
+      .default('Keyway <keyway@localhost>'),
+    description: 'Whom mail comes from.',
+    example: 'Example Inc <hello@example.com>',
+  },
+});
+
+export type MessagingConfig = ConfigOf<typeof messagingConfig>;
