@@ -1,1 +1,2 @@
-export {};
+export { IdempotencyKeyInFlight, IdempotencyKeyReused } from './idempotency.errors.js';
+export { IDEMPOTENCY_HEADER, replayPosts } from './http/replay-posts.js';

@@ -1,0 +1,98 @@
+import { Lanes, newId, statement } from '@keyway/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Long enough for any request; a node that died while it answered holds its keys no longer than this. */
+const HELD_SECONDS = 60;
+const KEPT_HOURS = 24;
+
+/** Whose key it is, and which. Hashes, so that neither it nor the request can be read here. */
+export interface KeyUse {
+  readonly tenantId: string;
+  readonly environment: string;
+  readonly credentialId: string;
+  readonly keyHash: string;
+  readonly fingerprint: string;
+}
+
+/** What was found under a key: nothing (`attempt` is now ours), an answer, or a request that is not answered yet. */
+export type Found =
+  | { readonly kind: 'ours'; readonly attempt: string }
+  | { readonly kind: 'answered'; readonly sealed: string }
+  | { readonly kind: 'in_flight' }
+  | { readonly kind: 'another_request' };
+
+/**
+ * One statement decides who answers: of two at once the second waits for the first's row and then finds it. A key is
+ * taken over when a day has passed, or when whoever held it without answering is held to be dead.
+ */
+const TAKE = statement(
+  'idempotency_take',
+  `INSERT INTO idempotency_keys AS known (tenant_id, environment, credential_id, key_hash, fingerprint, attempt, held_until)
+   VALUES ($1, $2, $3, $4, $5, $6, now() + interval '${HELD_SECONDS} s')
+   ON CONFLICT (tenant_id, environment, credential_id, key_hash) DO UPDATE
+     SET fingerprint = excluded.fingerprint, attempt = excluded.attempt, answer = NULL, held_until = excluded.held_until,
+         created_at = CASE WHEN known.created_at < now() - interval '${KEPT_HOURS} h' THEN now() ELSE known.created_at END
+     WHERE known.created_at < now() - interval '${KEPT_HOURS} h'
+        OR (known.answer IS NULL AND known.held_until < now() AND known.fingerprint = excluded.fingerprint)
+   RETURNING attempt`,
+);
+
+const FIND = statement(
+  'idempotency_find',
+  `SELECT fingerprint, answer FROM idempotency_keys
+    WHERE tenant_id = $1 AND environment = $2 AND credential_id = $3 AND key_hash = $4`,
+);
+
+const KEEP = statement(
+  'idempotency_keep',
+  'UPDATE idempotency_keys SET answer = $1 WHERE attempt = $2 AND tenant_id = $3 AND environment = $4 AND credential_id = $5 AND key_hash = $6',
+);
+
+const FORGET = statement(
+  'idempotency_forget',
+  'DELETE FROM idempotency_keys WHERE attempt = $1 AND tenant_id = $2 AND environment = $3 AND credential_id = $4 AND key_hash = $5',
+);
+
+const PRUNE = `DELETE FROM idempotency_keys WHERE created_at < now() - interval '${KEPT_HOURS} h'`;
+
+/** Which requests were answered under which key, for a day. */
+@Injectable()
+export class IdempotencyKeys {
+  constructor(
+    private readonly lanes: Lanes,
+    private readonly database: DataSource,
+  ) {}
+
+  async take(use: KeyUse): Promise<Found> {
+    const attempt = newId();
+    const [taken] = await this.lanes.query(TAKE, [...nameOf(use), use.fingerprint, attempt]);
+    if (taken) return { kind: 'ours', attempt };
+    const [known] = await this.lanes.query<{ fingerprint: string; answer: string | null }>(FIND, nameOf(use));
+    // Given up between the two statements: as good as in flight, the caller tries again.
+    if (!known) return { kind: 'in_flight' };
+    if (known.fingerprint !== use.fingerprint) return { kind: 'another_request' };
+    return known.answer === null ? { kind: 'in_flight' } : { kind: 'answered', sealed: known.answer };
+  }
+
+  /** Only the attempt that holds the key writes; one that was taken over has come too late. */
+  async keep(use: KeyUse, attempt: string, sealed: string): Promise<void> {
+    await this.lanes.query(KEEP, [sealed, attempt, ...nameOf(use)]);
+  }
+
+  /** The request may be tried again under the same key. */
+  async forget(use: KeyUse, attempt: string): Promise<void> {
+    await this.lanes.query(FORGET, [attempt, ...nameOf(use)]);
+  }
+
+  async removeExpired(): Promise<void> {
+    await this.database.query(PRUNE);
+  }
+}
+
+const nameOf = ({ tenantId, environment, credentialId, keyHash }: KeyUse): string[] => [
+  tenantId,
+  environment,
+  credentialId,
+  keyHash,
+];

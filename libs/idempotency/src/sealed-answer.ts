@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+/** An answer as it left, to be given again. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+/**
+ * An answer may hold what is shown once, such as a new API key, and nothing of that kind may be read in the database.
+ * So it is sealed (AES-256-GCM, NIST SP 800-38D) with a key that HKDF (RFC 5869) makes of the server's secret and of the
+ * caller's Idempotency-Key, of which only a hash is stored: neither the database nor the server alone can open it.
+ */
+export function seal(answer: Answer, secret: string, idempotencyKey: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, keyOf(secret, idempotencyKey), iv);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(answer), 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+/** Null when it was sealed with another secret: the server's was changed since. */
+export function unseal(text: string, secret: string, idempotencyKey: string): Answer | null {
+  const bytes = Buffer.from(text, 'base64');
+  const decipher = createDecipheriv(CIPHER, keyOf(secret, idempotencyKey), bytes.subarray(0, IV_BYTES));
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  try {
+    const opened = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+    return JSON.parse(opened.toString('utf8')) as Answer;
+  } catch {
+    return null;
+  }
+}
+
+export const hashOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+const keyOf = (secret: string, idempotencyKey: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, idempotencyKey, 'keyway:idempotency', KEY_BYTES));
