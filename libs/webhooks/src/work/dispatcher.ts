@@ -1,0 +1,65 @@
+import { EventFeed, type StoredEvent } from '@keyway/events';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Match, deliver } from '../deliveries/new-deliveries.js';
+import { subscribes } from '../endpoints/subscriptions.js';
+import type { Webhook } from '../endpoints/webhook.entity.js';
+import { WorkLoop } from './work-loop.js';
+
+/** Events of one transaction. */
+const TAKEN_AT_ONCE = 200;
+
+type Listener = Pick<Webhook, 'id' | 'tenantId' | 'environment' | 'events' | 'createdAt'>;
+
+/** Locked against being disabled or deleted meanwhile, which would leave a delivery that nobody cancels. */
+const LISTENERS = `
+  SELECT id, tenant_id AS "tenantId", environment, events, created_at AS "createdAt" FROM webhooks
+   WHERE is_active AND tenant_id = ANY($1::uuid[]) FOR SHARE`;
+
+/** Makes deliveries of what happens: heard and matched in one transaction, so that no event is lost or told twice. */
+@Injectable()
+export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Dispatcher.name);
+  private readonly loop = new WorkLoop(
+    () => this.dispatch(),
+    (error) => this.logger.warn({ err: error }, 'Events could not be passed on; they wait and it is tried again'),
+  );
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly feed: EventFeed,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  /** Before the connections are closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  /** One batch. Answers whether there may be more at once. */
+  dispatch(): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const events = await this.feed.take(tx, TAKEN_AT_ONCE);
+      if (events.length > 0) await deliver(tx, await matches(tx, events));
+      return events.length === TAKEN_AT_ONCE;
+    });
+  }
+}
+
+async function matches(tx: EntityManager, events: readonly StoredEvent[]): Promise<Match[]> {
+  const tenants = [...new Set(events.map(({ tenantId }) => tenantId))];
+  const listeners = await tx.query<Listener[]>(LISTENERS, [tenants]);
+  return events.flatMap((event) =>
+    listeners.filter((listener) => hears(listener, event)).map(({ id }) => ({ event, webhookId: id })),
+  );
+}
+
+/** A webhook hears what happens after it was made: not its own making, nor what waited to be passed on then. */
+const hears = (listener: Listener, { tenantId, environment, type, occurredAt }: StoredEvent): boolean =>
+  listener.tenantId === tenantId &&
+  listener.environment === environment &&
+  listener.createdAt < occurredAt &&
+  subscribes(listener.events, type);
