@@ -1,5 +1,6 @@
 import { Check, Column, Index } from 'typeorm';
 import { OnViolation, ResourceTable } from '../kernel/constraints.js';
+import { IdentifiedBy } from '../kernel/identity.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import { CompanyDomainTaken } from './companies.errors.js';
 import type { CompanyFields } from './company.dto.js';
@@ -13,6 +14,7 @@ const lowerCase = {
 @Check('companies_domain_check', 'domain = lower(domain)')
 @Index('companies_domain_key', ['tenantId', 'environment', 'domain'], { unique: true })
 @OnViolation('companies_domain_key', CompanyDomainTaken, { field: 'domain', message: 'Is taken' })
+@IdentifiedBy('domain', 'domain')
 export class Company extends ResourceEntity implements CompanyFields {
   @Column('text')
   readonly name!: string;

@@ -1,6 +1,7 @@
 import { Column, Index } from 'typeorm';
 import { Company } from '../companies/company.entity.js';
 import { OnViolation, RefersTo, ResourceTable } from '../kernel/constraints.js';
+import { IdentifiedBy } from '../kernel/identity.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import { ContactEmailTaken } from './contacts.errors.js';
 import type { ContactFields } from './contact.dto.js';
@@ -13,6 +14,7 @@ import type { ContactFields } from './contact.dto.js';
 @Index('contacts_phone_idx', ['tenantId', 'environment', 'phone'])
 @Index('contacts_company_id_idx', ['tenantId', 'environment', 'companyId', 'createdAt', 'id'])
 @OnViolation('contacts_email_key', ContactEmailTaken, { field: 'email', message: 'Is taken' })
+@IdentifiedBy('email', 'lower(email)')
 @RefersTo(() => Company, 'companyId', {
   constraint: 'contacts_company_id_fkey',
   label: 'company',

@@ -16,6 +16,8 @@ type Refusal = ErrorClass<[params?: Record<string, never>, extras?: ErrorExtras]
 /** What breaking a constraint of the database means to the caller. */
 interface Violation {
   readonly error: Refusal;
+  /** Whether it is removing the row that breaks it, rather than writing it. */
+  readonly byRemoval?: boolean;
   problem(values: object): FieldProblem;
 }
 
@@ -39,12 +41,28 @@ export const OnViolation =
   (entity) =>
     declare(entity, constraint, { error, problem: () => problem });
 
+/** Says which error it is that the row cannot go while others refer to it, by the named foreign key of theirs. */
+export const PreventsRemoval =
+  (constraint: string, error: Refusal): ClassDecorator =>
+  (entity) =>
+    declare(entity, constraint, { error, byRemoval: true, problem: () => ({ field: 'id', message: 'Is in use' }) });
+
+interface ExternalIds {
+  /** The property of whoever gives the external ids, where one row's mean nothing beside another's. */
+  readonly externalIdsOf?: string;
+}
+
+const EXTERNAL_IDS = Symbol('resources:external-ids');
+
+export const externalIdsOf = (entity: object): string | undefined =>
+  Reflect.getOwnMetadata(EXTERNAL_IDS, entity) as string | undefined;
+
 /**
  * The table of a resource, with what all of them have: the pages' order, the sync's order, the caller's own ids, and
  * the key that references from other resources point to. Each stands in the migration by the same name.
  */
 export const ResourceTable =
-  (name: string): ClassDecorator =>
+  (name: string, { externalIdsOf }: ExternalIds = {}): ClassDecorator =>
   (entity) => {
     Entity(name)(entity);
     Check(`${name}_environment_check`, `environment IN (${ENVIRONMENTS.map((it) => `'${it}'`).join(', ')})`)(entity);
@@ -52,9 +70,9 @@ export const ResourceTable =
     Index(`${name}_created_at_idx`, ['tenantId', 'environment', 'createdAt', 'id'])(entity);
     Index(`${name}_updated_at_idx`, ['tenantId', 'environment', 'updatedAt'])(entity);
     const externalIds = `${name}_external_id_key`;
-    Index(externalIds, ['tenantId', 'environment', 'externalId'], { unique: true, where: 'external_id IS NOT NULL' })(
-      entity,
-    );
+    const unique = ['tenantId', 'environment', ...(externalIdsOf ? [externalIdsOf] : []), 'externalId'];
+    Index(externalIds, unique, { unique: true, where: 'external_id IS NOT NULL' })(entity);
+    Reflect.defineMetadata(EXTERNAL_IDS, externalIdsOf, entity);
     OnViolation(externalIds, ExternalIdTaken, { field: 'external_id', message: 'Is taken' })(entity);
   };
 
@@ -65,6 +83,17 @@ interface Referred {
   readonly idPrefix: string;
   readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
 }
+
+/** A property that names a row of another resource. */
+export interface Reference extends Pick<Referred, 'label' | 'idPrefix'> {
+  readonly property: string;
+  readonly target: () => new () => object;
+}
+
+const REFERENCES = Symbol('resources:references');
+
+export const referencesOf = (entity: object): readonly Reference[] =>
+  (Reflect.getOwnMetadata(REFERENCES, entity) ?? []) as readonly Reference[];
 
 /**
  * A reference to another resource, held by a foreign key that includes the owner: another tenant's row, or one of
@@ -81,6 +110,8 @@ export const RefersTo =
       name: constraint,
       onDelete,
     })(entity);
+    const reference: Reference = { property, target, label, idPrefix };
+    Reflect.defineMetadata(REFERENCES, [...referencesOf(entity), reference], entity);
     const problem = (values: object): FieldProblem => {
       const id = (values as Record<string, string>)[property]!;
       return { field: snakeCase(property), message: `There is no ${label} ${encodeId(idPrefix, id)}` };
@@ -89,8 +120,13 @@ export const RefersTo =
   };
 
 /** The errors that writing such a row can end in, for the documentation. */
-export const refusalsOf = (entity: object): ErrorClass[] => [
-  ...new Set([...violationsOf(entity).values()].map((it) => it.error as ErrorClass)),
+export const refusalsOf = (entity: object): ErrorClass[] => refusalsWhere(entity, ({ byRemoval }) => !byRemoval);
+
+/** The same of removing one. */
+export const removalRefusalsOf = (entity: object): ErrorClass[] => refusalsWhere(entity, ({ byRemoval }) => byRemoval);
+
+const refusalsWhere = (entity: object, applies: (violation: Violation) => boolean | undefined): ErrorClass[] => [
+  ...new Set([...violationsOf(entity).values()].filter(applies).map((it) => it.error as ErrorClass)),
 ];
 
 /** The declared error of a constraint, or null where none was declared. `values` are what was to be written. */

@@ -1,11 +1,11 @@
 import { type EventType, tellSql } from '@keyway/events';
 import { decodeCursor, type ListQuery, newId, statement, type Statement } from '@keyway/platform';
-import type { Type } from '@nestjs/common';
 import type { EntityMetadata } from 'typeorm';
 import type { Resource } from './define-resource.js';
 import { type Condition, filtersOf } from './filters.js';
 import type { Owner, ResourceEntity } from './resource.entity.js';
 import { StatementFamily, unprepared } from './statement-family.js';
+import { type ToldChange, toldChangeOf } from './told-change.js';
 
 type Column = EntityMetadata['columns'][number];
 
@@ -46,6 +46,7 @@ export class ResourceSql {
   private readonly lists: StatementFamily;
   private readonly updates: StatementFamily;
   private readonly updated: EventType;
+  private readonly toldChange: ToldChange | undefined;
 
   constructor(
     private readonly metadata: EntityMetadata,
@@ -72,6 +73,7 @@ export class ResourceSql {
     );
     this.insert = statement(`create_${tableName}`, this.insertText(events.created));
     this.updated = events.updated;
+    this.toldChange = toldChangeOf(metadata.target as object);
   }
 
   create({ requestId }: Owner, row: object): Call {
@@ -105,13 +107,14 @@ export class ResourceSql {
     }
     if (assignments.length === 0) return null;
     const at = values.push(id, tenantId, environment);
-    const text = this.telling(
-      this.updated,
-      `UPDATE ${this.table} SET ${assignments.join(', ')}, updated_at = now() ` +
-        `WHERE id = $${at - 2} AND tenant_id = $${at - 1} AND environment = $${at}`,
-      at + 1,
-    );
-    return { statement: this.updates.of(text), values: [...values, ...telling(requestId)] };
+    const one = `id = $${at - 2} AND tenant_id = $${at - 1} AND environment = $${at}`;
+    const set = `UPDATE ${this.table} SET ${assignments.join(', ')}, updated_at = now()`;
+    const told = [...values, ...telling(requestId)];
+    const { toldChange } = this;
+    if (!toldChange || !Object.hasOwn(fields, toldChange.property))
+      return { statement: this.updates.of(this.telling(this.updated, `${set} WHERE ${one}`, at + 1)), values: told };
+    const text = this.tellingChange(toldChange, set, one, at + 1);
+    return { statement: this.updates.of(text), values: [...told, ...telling(requestId)] };
   }
 
   /**
@@ -142,11 +145,25 @@ export class ResourceSql {
    * A statement that writes one row, tells of it and answers it, all or nothing. The row as it was written goes by the
    * name of its table, so that columns which are worked out find what they refer to.
    */
-  private telling(event: EventType, write: string, parameter: number): string {
+  private telling(event: EventType, write: string, parameter: number, { first = '', also = '' } = {}): string {
     return (
-      `WITH ${this.table} AS (${write} RETURNING *), shown AS (SELECT ${this.columns} FROM ${this.table}), ` +
-      `told AS (${tellSql(event, { shown: 'shown', owner: this.table, parameter })}) SELECT * FROM shown`
+      `WITH ${first}${this.table} AS (${write} RETURNING *), shown AS (SELECT ${this.columns} FROM ${this.table}), ` +
+      `told AS (${tellSql(event, { shown: 'shown', owner: this.table, parameter })})${also} SELECT * FROM shown`
     );
+  }
+
+  /**
+   * An update that tells of a change beside the update itself. The row is locked as it was, so that of two updates at
+   * once each compares with what the other has left.
+   */
+  private tellingChange({ property, event }: ToldChange, set: string, one: string, parameter: number): string {
+    const column = quoted(this.changeable.get(property)!.databaseName);
+    const before = `SELECT id AS id_before, ${column} AS value_before FROM ${this.table} WHERE ${one} FOR NO KEY UPDATE`;
+    const changed = `(SELECT * FROM ${this.table} WHERE ${column} IS DISTINCT FROM value_before)`;
+    return this.telling(this.updated, `${set} FROM before WHERE id = id_before`, parameter, {
+      first: `before AS (${before}), `,
+      also: `, told_change AS (${tellSql(event, { shown: 'shown', owner: changed, parameter: parameter + 2 })})`,
+    });
   }
 
   private insertText(created: EventType): string {

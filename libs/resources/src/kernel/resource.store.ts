@@ -1,25 +1,49 @@
 import type { EventType } from '@keyway/events';
-import { type Lanes, type ListQuery, notFound, type Page, toPage } from '@keyway/platform';
+import { type FieldProblem, type ListQuery, notFound, type Page, toPage } from '@keyway/platform';
 import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
+import { type Connection, connectionOf } from './connection.js';
 import { refusal } from './constraints.js';
 import type { Resource } from './define-resource.js';
 import type { Condition } from './filters.js';
+import { KnownBy } from './identity.js';
+import { dangling } from './references.js';
 import type { Owner, ResourceEntity, RowOf } from './resource.entity.js';
 import { type Call, ResourceSql } from './resource-sql.js';
+
+/** How often an upsert starts anew because others make and delete the same row meanwhile. */
+const UPSERT_TRIES = 3;
+
+export interface Upserted<E extends ResourceEntity> {
+  readonly row: RowOf<E>;
+  readonly isNew: boolean;
+}
+
+/** False where there was nothing to change. */
+type Changed = void | boolean;
 
 /**
  * Reads and writes one kind of resource. Every method starts from an owner, so none can reach across. All but
  * `change` are one statement on the lanes, without TypeORM, and answer plain rows, not entities.
  */
 export class ResourceStore<E extends ResourceEntity> {
+  /** What its rows are known by, beside their ids. */
+  readonly knownBy: KnownBy;
   private readonly sql: ResourceSql;
 
   constructor(
     private readonly resource: Resource<E>,
     private readonly database: DataSource,
-    private readonly lanes: Pick<Lanes, 'query' | 'lookUp'>,
+    private readonly lanes: Connection,
+    outside?: ResourceStore<E>,
   ) {
-    this.sql = new ResourceSql(database.getMetadata(resource.entity), resource);
+    const metadata = database.getMetadata(resource.entity);
+    this.sql = outside?.sql ?? new ResourceSql(metadata, resource);
+    this.knownBy = outside?.knownBy ?? new KnownBy(metadata);
+  }
+
+  /** The same rows as a part of `tx`, which ends as one: for everything but `change`, `list` and `upsert`. */
+  within(tx: EntityManager): Pick<ResourceStore<E>, 'get' | 'create' | 'update' | 'remove'> {
+    return new ResourceStore(this.resource, this.database, connectionOf(tx), this);
   }
 
   /** Throws ResourceNotFound where the row is not there, or not the owner's. */
@@ -55,6 +79,29 @@ export class ResourceStore<E extends ResourceEntity> {
     return updated ?? this.missing(id);
   }
 
+  /**
+   * Updates the row that is known by these fields, by its external_id or else by what it is unique by, or creates it.
+   * What is not given keeps its value. Unique indexes decide, so that two calls at once make one row.
+   */
+  async upsert(owner: Owner, fields: Partial<RowOf<E>>): Promise<Upserted<E>> {
+    for (let triesLeft = UPSERT_TRIES; ; triesLeft--) {
+      const id = await this.known(owner, fields);
+      try {
+        return id
+          ? { row: await this.update(owner, id, fields), isNew: false }
+          : { row: await this.create(owner, fields), isNew: true };
+      } catch (error) {
+        const isRace = (await this.known(owner, fields)) !== id;
+        if (!isRace || triesLeft === 0) throw error;
+      }
+    }
+  }
+
+  /** Which of these rows name another resource's row that is not the owner's: what to tell of each. */
+  dangling(owner: Owner, rows: readonly object[]): Promise<FieldProblem[]> {
+    return dangling(this.database, this.resource.entity, owner, rows);
+  }
+
   async remove(owner: Owner, id: string): Promise<void> {
     const [removed] = await this.write(this.sql.remove(owner, id), { id });
     if (!removed) this.missing(id);
@@ -62,12 +109,13 @@ export class ResourceStore<E extends ResourceEntity> {
 
   /**
    * For changes that keep rules: locks the row, lets the entity change itself, saves it. `tx` is for what must
-   * commit together with it. The lock lets others refer to the row meanwhile. `event` is what it tells.
+   * commit together with it. The lock lets others refer to the row meanwhile. `event` is what it tells. Where `mutate`
+   * answers false there was nothing to change: nothing is saved, and nothing told.
    */
   async change(
     owner: Owner,
     id: string,
-    mutate: (row: E, tx: EntityManager) => void | Promise<void>,
+    mutate: (row: E, tx: EntityManager) => Changed | Promise<Changed>,
     event: EventType = this.resource.events.updated,
   ): Promise<E> {
     const { tenantId, environment } = owner;
@@ -77,7 +125,7 @@ export class ResourceStore<E extends ResourceEntity> {
       return await this.database.transaction(async (tx) => {
         row = await tx.findOne(this.resource.entity, { where, lock: { mode: 'for_no_key_update' } });
         if (!row) return this.missing(id);
-        await mutate(row, tx);
+        if ((await mutate(row, tx)) === false) return row;
         const saved = await tx.save(row);
         await this.tell(tx, owner, id, event);
         return saved;
@@ -92,6 +140,13 @@ export class ResourceStore<E extends ResourceEntity> {
   async tell(tx: EntityManager, owner: Owner, id: string, event: EventType): Promise<void> {
     const { text, values } = this.sql.tell(owner, id, event);
     await tx.query(text, values);
+  }
+
+  private async known({ tenantId, environment }: Owner, fields: object): Promise<string | null> {
+    const values = this.knownBy.valuesFor(fields, tenantId, environment);
+    if (!values) return null;
+    const [row] = await this.lanes.query<{ id: string }>(this.knownBy.find, values);
+    return row?.id ?? null;
   }
 
   private async write({ statement, values }: Call, row: object): Promise<RowOf<E>[]> {

@@ -1,3 +1,5 @@
+import type { Type } from '@nestjs/common';
+import { bookings } from '../bookings/bookings.resource.js';
 import { contacts } from '../contacts/contacts.resource.js';
 import { defineResource } from './define-resource.js';
 import { standardController } from './standard-controller.js';
@@ -8,6 +10,12 @@ describe('a standard controller', () => {
       standardController(contacts, { except: ['update', 'remove'] }).prototype,
     );
     expect(methods).toEqual(['constructor', 'list', 'get', 'create']);
+  });
+
+  it('offers an upsert only where an update may change all that a creation sets', () => {
+    const offersUpsert = (type: Type): boolean => Object.hasOwn(type.prototype as object, 'upsert');
+    expect(offersUpsert(standardController(contacts))).toBe(true);
+    expect(offersUpsert(standardController(bookings))).toBe(false);
   });
 
   it('has the body and query types of its resource, which generics would hide', () => {

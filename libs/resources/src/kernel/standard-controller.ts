@@ -5,24 +5,35 @@ import {
   type ListQuery,
   type Page,
   pageOf,
+  planOf,
   QueryInvalid,
 } from '@keyway/platform';
-import { Confirmation, confirmed, DescribeId, Fails, readId, ResourceNotFound, Returns } from '@keyway/platform/http';
+import {
+  Confirmation,
+  confirmed,
+  DescribeId,
+  Fails,
+  MayReturn,
+  readId,
+  ResourceNotFound,
+  Returns,
+} from '@keyway/platform/http';
 import { Caller, callerOf, type Principal } from '@keyway/scopes';
 import { RequireScopes } from '@keyway/scopes/http';
-import { Body, Controller, Delete, Get, Patch, Post, Query, Req, type Type } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Put, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { refusalsOf } from './constraints.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalsOf, removalRefusalsOf } from './constraints.js';
 import { InjectStore, type Resource } from './define-resource.js';
+import { DescribeExternalId, ExternalIdParam } from './external-id.js';
 import type { ResourceEntity, RowOf } from './resource.entity.js';
 import { ResourceId } from './resource-id.js';
 import { ResourceStore } from './resource.store.js';
 
-export type StandardOperation = 'list' | 'get' | 'create' | 'update' | 'remove';
+export type StandardOperation = 'list' | 'get' | 'create' | 'update' | 'upsert' | 'remove';
 
 /**
- * The five routes nearly every resource has, for one resource. It is never subclassed: a resource that needs one
+ * The routes nearly every resource has, for one resource. It is never subclassed: a resource that needs one
  * of them to behave differently leaves it out and writes it in its own controller.
  */
 export function standardController<E extends ResourceEntity>(
@@ -88,23 +99,62 @@ export function standardController<E extends ResourceEntity>(
       return this.store.update(caller, id, body);
     }
 
+    @Put('by-external-id/:external_id')
+    @RequireScopes(scopes.write)
+    @ApiOperation({
+      operationId: `upsert${capitalised(label)}`,
+      summary: `Create or update ${a} by your own id of it`,
+      description:
+        'For syncs: updates the one with this `external_id`, or creates it. Fields that are not sent keep their values.',
+    })
+    @MayReturn(view, 200, `The ${label} as it is now.`)
+    @MayReturn(view, 201, `The new ${label}.`)
+    @Fails(BodyMalformed, BodyInvalid, ...refusals)
+    @DescribeExternalId(label)
+    @Takes(Object, String, resource.create, Object)
+    async upsert(
+      @Caller() caller: Principal,
+      @ExternalIdParam() externalId: string,
+      @Body() body: Partial<RowOf<E>> & { readonly externalId?: string | null },
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<RowOf<E>> {
+      if (body.externalId !== undefined && body.externalId !== externalId)
+        throw new BodyInvalid({}, { details: OTHER_ID });
+      const { row, isNew } = await this.store.upsert(caller, { ...body, externalId });
+      reply.status(isNew ? 201 : 200);
+      return row;
+    }
+
     @Delete(':id')
     @RequireScopes(scopes.write)
     @ApiOperation({ operationId: `delete${capitalised(label)}`, summary: `Delete ${a}` })
     @Returns(Confirmation, 200, `The ${label} is gone.`)
-    @Fails(ResourceNotFound)
+    @Fails(ResourceNotFound, ...removalRefusalsOf(entity))
     async remove(@Caller() caller: Principal, @ResourceId(resource) id: string): Promise<Confirmation> {
       await this.store.remove(caller, id);
       return confirmed(`${capitalised(label)} deleted`);
     }
   }
 
-  for (const operation of except) Reflect.deleteProperty(StandardController.prototype, operation);
+  for (const operation of canUpsert(resource, except) ? except : [...except, 'upsert'])
+    Reflect.deleteProperty(StandardController.prototype, operation);
   Object.defineProperty(StandardController, 'name', { value: `Standard${capitalised(name)}Controller` });
   return StandardController;
 }
 
+/** Only where an update may touch all that a creation sets: an upsert goes no way around the rules of a state. */
+function canUpsert<E extends ResourceEntity>(
+  { create, update }: Resource<E>,
+  except: readonly StandardOperation[],
+): boolean {
+  const changeable = new Set(planOf(update).map(({ property }) => property));
+  const isWhole = planOf(create).every(({ property }) => changeable.has(property));
+  return isWhole && !except.includes('create') && !except.includes('update');
+}
+
+const OTHER_ID = [{ field: 'external_id', message: 'Must be that of the path, or be left out' }];
+
 /** Tells Nest the parameter types that generics hide from it, so that bodies and queries are bound and documented. */
 const Takes = (...types: Type[]): MethodDecorator => Reflect.metadata('design:paramtypes', types);
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,7 +1,9 @@
 import { Check, Column, Index } from 'typeorm';
 import { ResourceTable } from '../kernel/constraints.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
+import { TellsChange } from '../kernel/told-change.js';
 import type { LeadFields } from './lead.dto.js';
+import { leadStatusChanged } from './lead.events.js';
 import { LEAD_STATUSES, type LeadStatus } from './lead-status.js';
 
 @ResourceTable('leads')
@@ -9,6 +11,7 @@ import { LEAD_STATUSES, type LeadStatus } from './lead-status.js';
 @Index('leads_status_idx', ['tenantId', 'environment', 'status', 'createdAt', 'id'])
 @Index('leads_email_idx', { synchronize: false })
 @Index('leads_name_idx', { synchronize: false })
+@TellsChange('status', leadStatusChanged)
 export class Lead extends ResourceEntity implements LeadFields {
   @Column('text')
   readonly name!: string;

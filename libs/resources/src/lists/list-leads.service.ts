@@ -1,5 +1,6 @@
 import { BodyInvalid, encodeId, Lanes, notFound, type Page, statement, type Statement } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
+import type { Connection } from '../kernel/connection.js';
 import { InjectStore } from '../kernel/define-resource.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
@@ -72,8 +73,13 @@ export class ListLeadsService {
   }
 
   /** Adds all of them or, where one is not the owner's, none. Adding again is no error. */
-  async add(owner: Owner, listId: string, leadIds: readonly string[]): Promise<AddedLeads> {
-    const outcomes = await this.settle(ADD, owner, listId, leadIds);
+  async add(
+    owner: Owner,
+    listId: string,
+    leadIds: readonly string[],
+    connection: Pick<Connection, 'query'> = this.lanes,
+  ): Promise<AddedLeads> {
+    const outcomes = await this.settle(ADD, owner, listId, leadIds, connection);
     const results = outcomes.map(({ leadId, changed }) => ({
       leadId,
       status: changed ? ('added' as const) : ('already_listed' as const),
@@ -83,7 +89,7 @@ export class ListLeadsService {
 
   /** Takes all of them out or, where one is not the owner's, none. The leads themselves stay. */
   async remove(owner: Owner, listId: string, leadIds: readonly string[]): Promise<RemovedLeads> {
-    const outcomes = await this.settle(REMOVE, owner, listId, leadIds);
+    const outcomes = await this.settle(REMOVE, owner, listId, leadIds, this.lanes);
     const results = outcomes.map(({ leadId, changed }) => ({
       leadId,
       status: changed ? ('removed' as const) : ('not_listed' as const),
@@ -96,9 +102,10 @@ export class ListLeadsService {
     { tenantId, environment }: Owner,
     listId: string,
     leadIds: readonly string[],
+    connection: Pick<Connection, 'query'>,
   ): Promise<Outcome[]> {
     const distinct = [...new Set(leadIds)];
-    const outcomes = await this.lanes.query<Outcome>(change, [listId, distinct, tenantId, environment]);
+    const outcomes = await connection.query<Outcome>(change, [listId, distinct, tenantId, environment]);
     if (outcomes.some((it) => !it.listKnown)) notFound(lists.label, lists.idPrefix, listId);
     const unknown = new Set(outcomes.filter((it) => !it.leadKnown).map((it) => it.leadId));
     if (unknown.size === 0) return outcomes;
