@@ -1,0 +1,77 @@
+import { Check, Column, VirtualColumn } from 'typeorm';
+import { PreventsRemoval, ResourceTable } from '../kernel/constraints.js';
+import { ResourceEntity } from '../kernel/resource.entity.js';
+import type { Question } from './question.js';
+import type { SurveyFields, UpdateSurvey } from './survey.dto.js';
+import { SURVEY_STATES, type SurveyState } from './survey-state.js';
+import {
+  SurveyHasResponses,
+  SurveyQuestionsFrozen,
+  SurveyQuestionsMissing,
+  SurveyStateInvalid,
+} from './surveys.errors.js';
+
+@ResourceTable('surveys')
+@Check('surveys_state_check', `state IN (${SURVEY_STATES.map((it) => `'${it}'`).join(', ')})`)
+@PreventsRemoval('responses_survey_id_fkey', SurveyHasResponses)
+export class Survey extends ResourceEntity implements SurveyFields {
+  @Column('text')
+  readonly name!: string;
+
+  @Column('text', { nullable: true })
+  readonly description: string | null = null;
+
+  @Column('jsonb')
+  readonly questions: readonly Question[] = [];
+
+  @Column('text')
+  readonly state: SurveyState = 'draft';
+
+  @VirtualColumn({
+    type: 'integer',
+    query: (survey) => `SELECT count(*)::integer FROM responses WHERE responses.survey_id = ${survey}.id`,
+  })
+  readonly responseCount!: number;
+
+  /** Answers refer to questions: from the first activation on these stay as they are. */
+  revise(change: Partial<UpdateSurvey>): void {
+    if (change.questions && this.state !== 'draft')
+      throw new SurveyQuestionsFrozen({ state: this.state }, { allowedStates: ['draft'] });
+    Object.assign(this, change);
+  }
+
+  activate(): void {
+    this.assertState('activated', ['draft']);
+    if (this.questions.length === 0) throw new SurveyQuestionsMissing();
+    this.become('active');
+  }
+
+  /** Nothing is sent and nothing can be answered until it is resumed. */
+  pause(): void {
+    this.assertState('paused', ['active']);
+    this.become('paused');
+  }
+
+  resume(): void {
+    this.assertState('resumed', ['paused']);
+    this.become('active');
+  }
+
+  archive(): void {
+    this.assertState('archived', ['draft', 'active', 'paused']);
+    this.become('archived');
+  }
+
+  assertSendable(): void {
+    this.assertState('sent', ['active']);
+  }
+
+  private assertState(done: string, allowedStates: readonly SurveyState[]): void {
+    if (!allowedStates.includes(this.state))
+      throw new SurveyStateInvalid({ state: this.state, done }, { allowedStates });
+  }
+
+  private become(state: SurveyState): void {
+    Object.assign(this, { state });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectStore } from '../kernel/define-resource.js';
+import type { Owner, RowOf } from '../kernel/resource.entity.js';
+import { ResourceStore } from '../kernel/resource.store.js';
+import { drawnUp } from './question.js';
+import { SurveySends } from './sends/survey-sends.service.js';
+import type { CreateSurvey, UpdateSurvey } from './survey.dto.js';
+import type { Survey } from './survey.entity.js';
+import { surveyEvents, surveys } from './surveys.resource.js';
+
+/** What a survey goes through. */
+@Injectable()
+export class SurveysService {
+  constructor(
+    @InjectStore(surveys) private readonly store: ResourceStore<Survey>,
+    private readonly sends: SurveySends,
+  ) {}
+
+  create(owner: Owner, fields: CreateSurvey): Promise<RowOf<Survey>> {
+    return this.store.create(owner, { ...fields, questions: drawnUp(fields.questions ?? []) });
+  }
+
+  update(owner: Owner, id: string, { questions, ...fields }: Partial<UpdateSurvey>): Promise<Survey> {
+    const change = questions ? { ...fields, questions: drawnUp(questions) } : fields;
+    return this.store.change(owner, id, (survey) => survey.revise(change));
+  }
+
+  activate(owner: Owner, id: string): Promise<Survey> {
+    return this.store.change(owner, id, (survey) => survey.activate(), surveyEvents.activated);
+  }
+
+  /** When this has returned, nothing more goes out. */
+  pause(owner: Owner, id: string): Promise<Survey> {
+    return this.store.change(owner, id, (survey) => survey.pause(), surveyEvents.paused);
+  }
+
+  /** Sends go on where they were stopped; those that fell due meanwhile begin. */
+  resume(owner: Owner, id: string): Promise<Survey> {
+    return this.store.change(
+      owner,
+      id,
+      async (survey, tx) => {
+        survey.resume();
+        await this.sends.wake(tx, owner, id);
+      },
+      surveyEvents.resumed,
+    );
+  }
+
+  /** With it end its sends. */
+  archive(owner: Owner, id: string): Promise<Survey> {
+    return this.store.change(
+      owner,
+      id,
+      async (survey, tx) => {
+        survey.archive();
+        await this.sends.cancelAll(tx, owner, id);
+      },
+      surveyEvents.archived,
+    );
+  }
+}
