@@ -1,10 +1,17 @@
 import type { ScopeGroup } from '@keyway/scopes';
+import { Action } from './actions/action.entity.js';
+import { actionScopes } from './actions/actions.resource.js';
 import { Booking } from './bookings/booking.entity.js';
 import { bookings } from './bookings/bookings.resource.js';
 import { companies } from './companies/companies.resource.js';
 import { Company } from './companies/company.entity.js';
 import { Contact } from './contacts/contact.entity.js';
 import { contacts } from './contacts/contacts.resource.js';
+import { identityScopes, identities } from './identities/identities.resource.js';
+import { SenderIdentity } from './identities/identity.entity.js';
+import { Conversation } from './inbox/conversation.entity.js';
+import { inboxScopes } from './inbox/conversations.resource.js';
+import { Message } from './inbox/message.entity.js';
 import { laterGroups } from './later-groups.scopes.js';
 import { Lead } from './leads/lead.entity.js';
 import { leads } from './leads/leads.resource.js';
@@ -13,13 +20,33 @@ import { lists } from './lists/lists.resource.js';
 import { CreateCompaniesAndContacts1764000400000 } from './migrations/1764000400000-create-companies-and-contacts.js';
 import { CreateListsAndLeads1764000400100 } from './migrations/1764000400100-create-lists-and-leads.js';
 import { CreateBookings1764000400200 } from './migrations/1764000400200-create-bookings.js';
+import { CreateSurveysAndResponses1764000400300 } from './migrations/1764000400300-create-surveys-and-responses.js';
+import { CreateIdentities1764000400330 } from './migrations/1764000400330-create-identities.js';
+import { CreateTasks1764000400340 } from './migrations/1764000400340-create-tasks.js';
+import { CreateActions1764000400350 } from './migrations/1764000400350-create-actions.js';
+import { CreateInbox1764000400360 } from './migrations/1764000400360-create-inbox.js';
+import { CreateReviews1764000400370 } from './migrations/1764000400370-create-reviews.js';
+import { Response } from './responses/response.entity.js';
+import { responseScopes, responses } from './responses/responses.resource.js';
+import { Review } from './reviews/review.entity.js';
+import { reviews } from './reviews/reviews.resource.js';
+import { SurveySend } from './surveys/sends/survey-send.entity.js';
+import { Survey } from './surveys/survey.entity.js';
+import { surveys } from './surveys/surveys.resource.js';
+import { Task } from './tasks/task.entity.js';
+import { ownerScopes, tasks } from './tasks/tasks.resource.js';
 
 export { BookingsService } from './bookings/bookings.service.js';
+export { type AudienceChoice, Audiences, GivenContact } from './contacts/audience.js';
 export { storeToken } from './kernel/define-resource.js';
 export type { Owner } from './kernel/resource.entity.js';
 export { ResourceStore } from './kernel/resource.store.js';
 export { ListLeadsService } from './lists/list-leads.service.js';
 export { ResourcesModule } from './resources.module.js';
+export { ResourcesWorkModule } from './resources-work.module.js';
+export { SurveySends } from './surveys/sends/survey-sends.service.js';
+export { identities, tasks };
+export { Response, responses, Review, reviews, Survey, surveys };
 export { Booking, bookings, companies, Company, Contact, contacts, Lead, LeadList, leads, lists };
 
 export const resourceScopes: readonly ScopeGroup[] = [
@@ -28,11 +55,40 @@ export const resourceScopes: readonly ScopeGroup[] = [
   lists.scopes,
   leads.scopes,
   bookings.scopes,
+  surveys.scopes,
+  responseScopes,
+  reviews.scopes,
+  identityScopes,
+  tasks.scopes,
+  ownerScopes,
+  actionScopes,
+  inboxScopes,
   ...laterGroups,
 ];
-export const resourcesEntities = [Company, Contact, Lead, LeadList, Booking];
+export const resourcesEntities = [
+  Company,
+  Contact,
+  Lead,
+  LeadList,
+  Booking,
+  Survey,
+  SurveySend,
+  Response,
+  Review,
+  SenderIdentity,
+  Task,
+  Action,
+  Conversation,
+  Message,
+];
 export const resourcesMigrations = [
   CreateCompaniesAndContacts1764000400000,
   CreateListsAndLeads1764000400100,
   CreateBookings1764000400200,
+  CreateSurveysAndResponses1764000400300,
+  CreateIdentities1764000400330,
+  CreateTasks1764000400340,
+  CreateActions1764000400350,
+  CreateInbox1764000400360,
+  CreateReviews1764000400370,
 ];

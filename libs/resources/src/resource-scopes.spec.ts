@@ -6,18 +6,9 @@ describe('the scopes of the resources', () => {
 
   it('are there for every group, those still to come included, so that keys for them can be made', () => {
     const announced = [
-      [
-        'contacts',
-        'companies',
-        'lists',
-        'leads',
-        'bookings',
-        'reviews',
-        'campaigns',
-        'tasks',
-        'inbox',
-        'webhooks',
-      ].flatMap((it) => [`${it}:read`, `${it}:write`]),
+      ['contacts', 'companies', 'lists', 'leads', 'bookings', 'reviews', 'campaigns', 'tasks', 'inbox'].flatMap(
+        (it) => [`${it}:read`, `${it}:write`],
+      ),
       [
         'surveys:read',
         'surveys:write',

@@ -1,27 +1,63 @@
+import { TenancyModule } from '@keyway/tenancy';
 import { Module } from '@nestjs/common';
+import { ActionsController } from './actions/actions.controller.js';
+import { actions } from './actions/actions.resource.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { bookings } from './bookings/bookings.resource.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { companies } from './companies/companies.resource.js';
 import { contacts } from './contacts/contacts.resource.js';
+import { IdentitiesController } from './identities/identities.controller.js';
+import { identities } from './identities/identities.resource.js';
+import { ConversationsController } from './inbox/conversations.controller.js';
+import { MessagesController } from './inbox/messages.controller.js';
+import { batchController } from './kernel/batch-controller.js';
 import { standardController } from './kernel/standard-controller.js';
 import { leads } from './leads/leads.resource.js';
 import { ListsController } from './lists/lists.controller.js';
 import { lists } from './lists/lists.resource.js';
+import { SurveyPageController } from './responses/page/survey-page.controller.js';
+import { responses } from './responses/responses.resource.js';
+import { SurveyResultsController } from './responses/survey-results.controller.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { reviews } from './reviews/reviews.resource.js';
+import { SurveySendsController } from './surveys/sends/survey-sends.controller.js';
+import { SurveysController } from './surveys/surveys.controller.js';
+import { surveys } from './surveys/surveys.resource.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { tasks } from './tasks/tasks.resource.js';
 import { ResourcesModule } from './resources.module.js';
 
 /** The whole public surface of the resources. A group's own controller comes first, so that its words are not taken for ids. */
 @Module({
-  imports: [ResourcesModule],
+  imports: [ResourcesModule, TenancyModule],
   controllers: [
+    batchController(contacts),
     standardController(contacts),
     CompaniesController,
+    batchController(companies),
     standardController(companies),
     BookingsController,
     standardController(bookings),
     ListsController,
     standardController(lists),
     standardController(leads),
+    ReviewsController,
+    standardController(reviews, { except: ['create', 'update', 'remove'] }),
+    SurveysController,
+    SurveySendsController,
+    SurveyResultsController,
+    standardController(surveys, { except: ['create', 'update'] }),
+    standardController(responses, { except: ['create', 'update', 'remove'] }),
+    SurveyPageController,
+    IdentitiesController,
+    standardController(identities, { except: ['create', 'update', 'remove'] }),
+    TasksController,
+    standardController(tasks),
+    ActionsController,
+    standardController(actions, { except: ['create', 'update', 'remove'] }),
+    ConversationsController,
+    MessagesController,
   ],
 })
 export class ResourcesHttpModule {}

@@ -1,18 +1,72 @@
+import { MessagingModule } from '@keyway/messaging';
 import { Module } from '@nestjs/common';
+import { ActionItems } from './actions/action-items.js';
+import { actions } from './actions/actions.resource.js';
+import { ActionsService } from './actions/actions.service.js';
 import { bookings } from './bookings/bookings.resource.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { companies } from './companies/companies.resource.js';
+import { Audiences } from './contacts/audience.js';
 import { contacts } from './contacts/contacts.resource.js';
 import { ResourceStores } from './kernel/define-resource.js';
+import { identities } from './identities/identities.resource.js';
+import { conversations } from './inbox/conversations.resource.js';
+import { ConversationsService } from './inbox/conversations.service.js';
+import { MessageDispatch } from './inbox/message-dispatch.js';
+import { messages } from './inbox/messages.resource.js';
+import { MessagesService } from './inbox/messages.service.js';
 import { leads } from './leads/leads.resource.js';
 import { ListLeadsService } from './lists/list-leads.service.js';
 import { lists } from './lists/lists.resource.js';
+import { responses } from './responses/responses.resource.js';
+import { SurveyAnswering } from './responses/survey-answering.js';
+import { SurveyResults } from './responses/survey-results.js';
+import { reviews } from './reviews/reviews.resource.js';
+import { SurveyInvitations } from './surveys/sends/survey-invitations.js';
+import { surveySends } from './surveys/sends/survey-sends.resource.js';
+import { SurveySends } from './surveys/sends/survey-sends.service.js';
+import { surveys } from './surveys/surveys.resource.js';
+import { SurveysService } from './surveys/surveys.service.js';
+import { tasks } from './tasks/tasks.resource.js';
+import { TasksService } from './tasks/tasks.service.js';
 
-const stores = ResourceStores.for(contacts, companies, bookings, lists, leads);
+const stores = ResourceStores.for(
+  contacts,
+  companies,
+  bookings,
+  lists,
+  leads,
+  surveys,
+  surveySends,
+  responses,
+  reviews,
+  identities,
+  tasks,
+  actions,
+  conversations,
+  messages,
+);
+
+const services = [
+  ActionItems,
+  ActionsService,
+  Audiences,
+  BookingsService,
+  ConversationsService,
+  ListLeadsService,
+  MessageDispatch,
+  MessagesService,
+  SurveyAnswering,
+  SurveyInvitations,
+  SurveyResults,
+  SurveySends,
+  SurveysService,
+  TasksService,
+];
 
 @Module({
-  imports: [stores],
-  providers: [BookingsService, ListLeadsService],
-  exports: [stores, BookingsService, ListLeadsService],
+  imports: [stores, MessagingModule],
+  providers: services,
+  exports: [stores, ...services],
 })
 export class ResourcesModule {}

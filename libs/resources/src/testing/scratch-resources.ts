@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { dataSourceOptions, Lanes, newId, type PlatformConfig } from '@keyway/platform';
 import { scratchDatabase } from '@keyway/platform/testing';
+import { tenancyEntities } from '@keyway/tenancy';
 import { DataSource } from 'typeorm';
 import { resourcesEntities } from '../index.js';
 import type { Resource } from '../kernel/define-resource.js';
@@ -30,7 +31,9 @@ export async function scratchResources({ connections = 4 } = {}): Promise<Scratc
     databasePoolSize: connections,
     databaseLanes: connections,
   };
-  const database = await new DataSource(dataSourceOptions(config, resourcesEntities)).initialize();
+  const database = await new DataSource(
+    dataSourceOptions(config, [...tenancyEntities, ...resourcesEntities]),
+  ).initialize();
   const lanes = new Lanes(config as PlatformConfig);
   await lanes.onModuleInit();
   return {

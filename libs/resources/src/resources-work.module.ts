@@ -1,0 +1,14 @@
+import { MessagingModule } from '@keyway/messaging';
+import { Module } from '@nestjs/common';
+import { ActionEffects } from './actions/action-effects.js';
+import { ActionRunner } from './actions/action-runner.js';
+import { MessageFollowUp } from './inbox/message-follow-up.js';
+import { ResourcesModule } from './resources.module.js';
+import { SurveyDelivery } from './surveys/sends/survey-delivery.js';
+
+/** For the worker: what the resources do later. */
+@Module({
+  imports: [ResourcesModule, MessagingModule],
+  providers: [SurveyDelivery, ActionEffects, ActionRunner, MessageFollowUp],
+})
+export class ResourcesWorkModule {}
