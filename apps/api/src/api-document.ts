@@ -1,8 +1,10 @@
-import { declaredErrors } from '@keyway/platform';
-import { type ApiDocument, describeApi } from '@keyway/platform/http';
+import { IDEMPOTENCY_HEADER, IdempotencyKeyInFlight, IdempotencyKeyReused } from '@keyway/idempotency/http';
+import { declaredErrors, HeaderInvalid } from '@keyway/platform';
+import { type ApiDocument, describeApi, type Operation } from '@keyway/platform/http';
 import { credentialErrors } from '@keyway/api-keys/http';
 import { SECURITY } from '@keyway/scopes/http';
 import { tenantChoiceErrors } from '@keyway/tenancy/http';
+import { documentedEvents } from '@keyway/webhooks/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** The document's version is the API's, not the package's. */
@@ -33,8 +35,29 @@ const TAGS: Readonly<Record<string, string>> = {
   Lists: 'Named collections of leads.',
   Leads: 'People who may become customers.',
   Bookings: 'Appointments on a resource, never two at once.',
+  Surveys: 'Ask contacts, each by a link of their own.',
+  Responses: 'What they answered.',
+  Identities: 'The accounts that a tenant sends from.',
+  Tasks: 'What somebody is to do.',
+  Actions: 'The same done to many contacts or companies, by the worker.',
+  Inbox: 'What is written to and from people, in conversations.',
+  Webhooks: 'Where you are told of what happens, and what is told.',
+  Reviews: 'What customers wrote about you, and your replies.',
   Operators: 'Across all tenants, for those who run the installation.',
 };
+
+const IDEMPOTENCY_KEY = {
+  name: IDEMPOTENCY_HEADER,
+  in: 'header',
+  required: false,
+  description:
+    'Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  example: '8e03978e-40d5-43dd-bc93-6894a57f9324',
+};
+
+const takesIdempotencyKey = (operation: Operation, method: string): boolean =>
+  method === 'post' && operation['x-required-scopes'] !== undefined;
 
 /** The OpenAPI document of this app's routes. Without a public address, its server is wherever it is read from. */
 export function apiDocument(app: NestFastifyApplication, publicUrl: string): ApiDocument {
@@ -57,7 +80,14 @@ export function apiDocument(app: NestFastifyApplication, publicUrl: string): Api
             },
             SECURITY.bearer,
           ),
-      errorsOf: (operation) => (operation['x-required-scopes'] ? [...credentialErrors, ...tenantChoiceErrors] : []),
+      webhooks: documentedEvents(),
+      errorsOf: (operation, method) => [
+        ...(operation['x-required-scopes'] ? [...credentialErrors, ...tenantChoiceErrors] : []),
+        ...(takesIdempotencyKey(operation, method)
+          ? [HeaderInvalid, IdempotencyKeyReused, IdempotencyKeyInFlight]
+          : []),
+      ],
+      headersOf: (operation, method) => (takesIdempotencyKey(operation, method) ? [IDEMPOTENCY_KEY] : []),
     },
     declaredErrors(),
   );

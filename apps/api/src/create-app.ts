@@ -1,4 +1,7 @@
 import { CallRecorder, CaptureWishes, recordCalls } from '@keyway/call-logs/http';
+import { IdempotencyKeys } from '@keyway/idempotency';
+import { replayPosts } from '@keyway/idempotency/http';
+import { identityConfig } from '@keyway/identity';
 import { Metrics, platformConfig, Readiness } from '@keyway/platform';
 import { type ApiDocument, closeConnectionsOnDrain, createHttpApp, serializeByDocument } from '@keyway/platform/http';
 import { operationsRoutes } from '@keyway/platform/process';
@@ -9,6 +12,9 @@ import { apiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
 import { referenceRoutes } from './reference/reference-routes.js';
 
+/** What people open in a browser, beside the API. */
+const PAGES = ['s/:token'];
+
 export interface Api {
   readonly app: NestFastifyApplication;
   readonly document: ApiDocument;
@@ -18,13 +24,14 @@ export interface Api {
 export async function createApp(env: NodeJS.ProcessEnv): Promise<Api> {
   const module = AppModule.for(env);
   const config = platformConfig.read(env).value;
-  const app = await createHttpApp(module, config);
+  const app = await createHttpApp(module, config, { pages: PAGES });
   const fastify = app.getHttpAdapter().getInstance();
   const document = apiDocument(app, config.publicUrl || `http://localhost:${config.port}`);
 
-  // The order of these hooks is the order of a call: whose it is, its answer, its log.
+  // The order of these hooks is the order of a call: whose it is, its answer, whether that is kept, its log.
   authenticateRequests(fastify, app.get(Authenticator));
   serializeByDocument(fastify, document);
+  replayPosts(fastify, app.get(IdempotencyKeys), identityConfig.read(env).value.jwtSecret);
   closeConnectionsOnDrain(app, app.get(Readiness));
   recordCalls(fastify, app.get(CallRecorder), app.get(CaptureWishes));
 

@@ -1,6 +1,7 @@
 import { CallLogMaintenance, UsageMaintenance } from '@keyway/call-logs';
 import { LoginThrottle, Sessions } from '@keyway/identity';
 import { defineJob, type Job, Jobs } from '@keyway/platform';
+import { WebhookMaintenance } from '@keyway/webhooks';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 
 interface DailyTask {
@@ -22,6 +23,7 @@ export class DailyTasks implements OnApplicationBootstrap {
     usage: UsageMaintenance,
     sessions: Sessions,
     throttle: LoginThrottle,
+    webhooks: WebhookMaintenance,
   ) {
     const forgetExpired = async (): Promise<void> => {
       await sessions.removeExpired();
@@ -31,6 +33,7 @@ export class DailyTasks implements OnApplicationBootstrap {
       { job: defineJob('call-logs.maintenance'), cron: '7 0 * * *', run: () => callLogs.run() },
       { job: defineJob('usage.maintenance'), cron: '22 0 * * *', run: () => usage.run() },
       { job: defineJob('identity.expired'), cron: '37 3 * * *', run: forgetExpired },
+      { job: defineJob('webhooks.maintenance'), cron: '17 2 * * *', run: () => webhooks.run() },
     ];
   }
 

@@ -2,6 +2,9 @@ import { recordKeyUses } from '@keyway/api-keys';
 import { CallLogsIntakeModule } from '@keyway/call-logs';
 import { foundation } from '@keyway/composition';
 import { IdentityModule } from '@keyway/identity';
+import { MessagingWorkModule } from '@keyway/messaging';
+import { ResourcesWorkModule } from '@keyway/resources';
+import { WebhooksWorkModule } from '@keyway/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DailyTasks } from './daily-tasks.js';
 import { IdleKeysModule } from './idle-keys.module.js';
@@ -17,6 +20,9 @@ export class WorkerModule {
         IdentityModule,
         IdleKeysModule,
         CallLogsIntakeModule.forRoot([{ moved: recordKeyUses }]),
+        MessagingWorkModule,
+        ResourcesWorkModule,
+        WebhooksWorkModule,
       ],
       providers: [DailyTasks],
     };

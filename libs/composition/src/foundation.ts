@@ -1,6 +1,8 @@
 import { ConfigModule, DatabaseModule, JobsModule, Readiness, RuntimeModule } from '@keyway/platform';
+import { identityConfig, type IdentityConfig } from '@keyway/identity';
 import { ScopesModule } from '@keyway/scopes';
-import { type DynamicModule, Inject, Injectable, Module, type OnModuleInit, type Type } from '@nestjs/common';
+import { SEALING_KEYS, webhooksConfig, type WebhooksConfig } from '@keyway/webhooks';
+import { type DynamicModule, Global, Inject, Injectable, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Databases, databasesOf } from './databases.js';
 import { pendingMigrations } from './migrate.js';
@@ -37,6 +39,21 @@ class MigrationsCheckModule {
   }
 }
 
+/** A key of their own encrypts the secrets of webhooks or, where none is set, what signs tokens. */
+const sealingKeys = {
+  provide: SEALING_KEYS,
+  inject: [webhooksConfig.token, identityConfig.token],
+  useFactory: ({ secretKeys }: WebhooksConfig, { jwtSecret, jwtSecretPrevious }: IdentityConfig): string[] => [
+    ...secretKeys,
+    jwtSecret,
+    ...(jwtSecretPrevious ? [jwtSecretPrevious] : []),
+  ],
+};
+
+@Global()
+@Module({ providers: [sealingKeys], exports: [SEALING_KEYS] })
+class SealingKeysModule {}
+
 /** What every process stands on: configuration, database, clock, readiness, metrics, jobs, scopes and rights. */
 export const foundation = (env: NodeJS.ProcessEnv): (DynamicModule | Type)[] => [
   ConfigModule.forRoot(configuration, env),
@@ -45,4 +62,5 @@ export const foundation = (env: NodeJS.ProcessEnv): (DynamicModule | Type)[] => 
   JobsModule,
   ScopesModule.forRoot(scopeGroups),
   MigrationsCheckModule.of(databasesOf(env)),
+  SealingKeysModule,
 ];

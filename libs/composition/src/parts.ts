@@ -8,11 +8,14 @@ import {
   usageScopes,
 } from '@keyway/call-logs';
 import { eventsMigrations } from '@keyway/events';
+import { idempotencyMigrations } from '@keyway/idempotency';
 import { identityConfig, identityEntities, identityMigrations } from '@keyway/identity';
+import { messagingConfig, messagingMigrations } from '@keyway/messaging';
 import { type ConfigPiece, type Entities, platformConfig } from '@keyway/platform';
 import { resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
 import { rightsConfig, type ScopeGroup } from '@keyway/scopes';
 import { tenancyConfig, tenancyEntities, tenancyMigrations, tenancyScopes } from '@keyway/tenancy';
+import { webhooksConfig, webhooksEntities, webhooksMigrations, webhookScopes } from '@keyway/webhooks';
 import type { MigrationInterface } from 'typeorm';
 
 /** Every lib's piece of configuration: what `.env.example` lists and what is checked before anything starts. */
@@ -23,11 +26,14 @@ export const configuration: readonly ConfigPiece[] = [
   identityConfig,
   apiKeysConfig,
   callLogsConfig,
+  messagingConfig,
+  webhooksConfig,
 ];
 
 /** Every scope a key may hold, in the order in which the catalogue shows them. */
 export const scopeGroups: readonly ScopeGroup[] = [
   ...resourceScopes,
+  webhookScopes,
   callLogScopes,
   usageScopes,
   alertScopes,
@@ -40,6 +46,7 @@ export const entities: Entities = [
   ...identityEntities,
   ...apiKeysEntities,
   ...resourcesEntities,
+  ...webhooksEntities,
   ...callLogsEntities,
 ];
 
@@ -49,9 +56,12 @@ type Migrations = readonly (new () => MigrationInterface)[];
 const domainMigrations: Migrations = [
   ...tenancyMigrations,
   ...eventsMigrations,
+  ...messagingMigrations,
   ...identityMigrations,
+  ...idempotencyMigrations,
   ...apiKeysMigrations,
   ...resourcesMigrations,
+  ...webhooksMigrations,
 ];
 
 /** What a database needs that keeps everything, everything but call logs, or call logs alone. */

@@ -2,6 +2,7 @@ import {
   bookings,
   companies,
   contacts,
+  identities,
   leads,
   ListLeadsService,
   lists,
@@ -31,6 +32,10 @@ const PEOPLE = [
   'John Backus',
   'Frances Allen',
 ];
+const IDENTITIES = [
+  { type: 'email', address: 'sales@acme.example', name: 'Acme Sales' },
+  { type: 'linkedin', address: 'linkedin.com/in/acme-sales', name: 'Ada from Acme', status: 'paused' },
+];
 const TITLES = ['Head of Operations', 'Engineer', 'Buyer', 'Founder'];
 const DAY_MS = 86_400_000;
 
@@ -47,6 +52,7 @@ export async function fillDemoTenant(app: INestApplicationContext, owner: Owner)
   for (const [index, person] of PEOPLE.entries())
     contactIds.push(await create(contacts, contact(person, index, companyIds)));
   for (const [index, contactId] of contactIds.slice(0, 4).entries()) await create(bookings, booking(contactId, index));
+  for (const identity of IDENTITIES) await create(identities, identity);
   const listId = await create(lists, { name: 'Spring fair', description: 'Everybody who left a card at the stand.' });
   const leadIds: string[] = [];
   for (const person of PEOPLE.slice(0, 6))

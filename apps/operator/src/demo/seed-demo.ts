@@ -14,7 +14,20 @@ const DEMO = {
   fullName: 'Demo Owner',
   company: 'Acme Inc',
 };
-const DEMO_SCOPES = ['contacts:*', 'companies:*', 'lists:*', 'leads:*', 'bookings:*', 'call-logs:read', 'usage:read'];
+const DEMO_SCOPES = [
+  'contacts:*',
+  'companies:*',
+  'lists:*',
+  'leads:*',
+  'bookings:*',
+  'identities:read',
+  'tasks:*',
+  'owners:read',
+  'actions:*',
+  'inbox:*',
+  'call-logs:read',
+  'usage:read',
+];
 
 /**
  * Makes the demo account, its data and a key, whose secret is left in `<KEYWAY_DATA_DIR>/demo-key`, beside

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { callLogFindings } from './call-log-findings.js';
 import { migrationFinding, serverFindings } from './database-findings.js';
 import type { Finding } from './finding.js';
+import { jobFindings } from './job-findings.js';
 import { one } from './one.js';
 
 const CONNECT_WITHIN_MS = 4_000;
@@ -39,19 +40,21 @@ function configurationFindings(problems: ReturnType<typeof checkConfiguration>):
 }
 
 async function databases({ databaseUrl, callLogDatabaseUrl }: Databases): Promise<Finding[]> {
-  if (!callLogDatabaseUrl) return database('DATABASE_URL', databaseUrl, 'everything', callLogFindings);
+  if (!callLogDatabaseUrl)
+    return database('DATABASE_URL', databaseUrl, 'everything', both(jobFindings, callLogFindings));
   return [
-    ...(await database('DATABASE_URL', databaseUrl, 'domain', leftBehind)),
+    ...(await database('DATABASE_URL', databaseUrl, 'domain', both(jobFindings, leftBehind))),
     ...(await database('CALL_LOG_DATABASE_URL', callLogDatabaseUrl, 'callLogs', callLogFindings)),
   ];
 }
 
-async function database(
-  variable: string,
-  url: string,
-  part: Part,
-  look: (client: Client) => Promise<Finding[]>,
-): Promise<Finding[]> {
+type Look = (client: Client) => Promise<Finding[]>;
+
+const both =
+  (first: Look, second: Look): Look =>
+  async (client) => [...(await first(client)), ...(await second(client))];
+
+async function database(variable: string, url: string, part: Part, look: Look): Promise<Finding[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
   client.on('error', () => undefined);
   try {
