@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { newId } from '@keyway/platform';
+import { taggedByAction } from './support/actions.js';
 import { call } from './support/client.js';
 import { type Document, type DocumentedOperation, fetchDocument, fill, operationsOf } from './support/document.js';
+import { conversationOf } from './support/inbox.js';
 import { type Keyway, startKeyway } from './support/keyway.js';
 import { type IssuedKey, newKey, newPerson, type Person } from './support/people.js';
+import { answeredSurvey, sendByLink } from './support/surveys.js';
 
 const OPENAPI_FILE = join(__dirname, '../../../openapi.json');
 
@@ -177,7 +180,10 @@ describe('isolation, walked from the OpenAPI document', () => {
   /** A row of the owner's for each `{parameter}`, made by the documented example of its collection's POST. */
   async function ownersRows(): Promise<Map<string, Record<string, string>>> {
     const rows = new Map<string, Record<string, string>>();
-    for (const operation of operations.filter((it) => it.access === 'scopes' && it.pathParameters.length > 0)) {
+    // An external_id is the caller's own name of something: a stranger's is another row, or none.
+    const takesId = ({ pathParameters }: DocumentedOperation): boolean =>
+      pathParameters.length > 0 && !pathParameters.includes('external_id');
+    for (const operation of operations.filter((it) => it.access === 'scopes' && takesId(it))) {
       const values: Record<string, string> = {};
       for (const parameter of operation.pathParameters)
         values[parameter] = await ownersId(operation.path.slice(0, operation.path.indexOf(`/{${parameter}}`)), values);
@@ -200,6 +206,16 @@ describe('isolation, walked from the OpenAPI document', () => {
     if (collection === '/api/v1/tenants') return owner.tenantId;
     if (collection.endsWith('/members')) return owner.userId;
     if (collection === '/api/v1/call-logs') return recordedCall();
+    if (collection === '/api/v1/webhooks/{id}/deliveries') return testedDelivery(values);
+    if (collection === '/api/v1/reviews') return importedReview();
+    if (collection === '/api/v1/surveys/{id}/sends')
+      return (await sendByLink(keyway.url, ownersKey.key, values['id']!, 'sent@example.com')).sendId;
+    // A conversation begins with a message; an action is run to its end, so that nothing of it changes meanwhile.
+    if (collection === '/api/v1/inbox/conversations')
+      return conversationOf(keyway.url, ownersKey.key, await ownersId('/api/v1/inbox/messages', {}));
+    if (collection === '/api/v1/actions')
+      return taggedByAction(keyway.url, ownersKey.key, await ownersId('/api/v1/contacts', {}));
+    if (collection === '/api/v1/responses') return answeredSurvey(keyway.url, ownersKey.key);
     const create = operations.find((it) => it.method === 'POST' && it.path === collection);
     if (!create?.exampleBody)
       throw new Error(`No way to make a row of ${collection}: the walk needs an example of its POST`);
@@ -209,13 +225,19 @@ describe('isolation, walked from the OpenAPI document', () => {
         ([name, value]) => !(name.endsWith('_id') && name !== 'external_id') || value === null,
       ),
     );
-    const answer = await call<{ id: string }>(keyway.url, 'POST', fill(collection, values), {
-      key: ownersKey.key,
-      body,
-    });
+    const credential = create.access === 'signed-in' ? { token: owner.token } : { key: ownersKey.key };
+    const answer = await call<{ id: string }>(keyway.url, 'POST', fill(collection, values), { ...credential, body });
     if (answer.status >= 300)
       throw new Error(`POST ${collection} with its own example answered ${answer.status}: ${answer.text}`);
     return answer.body.id;
+  }
+
+  /** Reviews are written elsewhere, and brought in by people alone. */
+  async function importedReview(): Promise<string> {
+    const path = '/api/v1/reviews/import';
+    const body = operations.find((it) => it.path === path)!.exampleBody;
+    const answer = await call<{ results: { id: string }[] }>(keyway.url, 'POST', path, { token: owner.token, body });
+    return answer.body.results[0]!.id;
   }
 
   async function recordedCall(): Promise<string> {
@@ -226,6 +248,12 @@ describe('isolation, walked from the OpenAPI document', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error('The call log was not moved');
+  }
+
+  /** Nobody makes a delivery but the product: a test is one that is not repeated while the walk looks at it. */
+  async function testedDelivery(values: Record<string, string>): Promise<string> {
+    const path = fill('/api/v1/webhooks/{id}/test', values);
+    return (await call<{ id: string }>(keyway.url, 'POST', path, { key: ownersKey.key })).body.id;
   }
 
   it("answers 404 to another tenant's id on every route that takes one, changing nothing", async () => {
@@ -271,7 +299,7 @@ describe('isolation, walked from the OpenAPI document', () => {
     const counted = tables.map(async ({ name }) => [
       name,
       await keyway.sql(
-        `SELECT count(*), max(updated) FROM (SELECT to_jsonb(t) - 'last_used_at' - 'last_used_ip' - 'last_used_route' #>> '{}' AS updated FROM ${name} t WHERE tenant_id = $1) rows`,
+        `SELECT count(*), max(updated) FROM (SELECT to_jsonb(t) - 'last_used_at' - 'last_used_ip' - 'last_used_route' - 'heard' #>> '{}' AS updated FROM ${name} t WHERE tenant_id = $1) rows`,
         [tenant],
       ),
     ]);
