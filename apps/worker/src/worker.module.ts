@@ -1,12 +1,14 @@
 import { recordKeyUses } from '@keyway/api-keys';
 import { CallLogsIntakeModule } from '@keyway/call-logs';
 import { foundation } from '@keyway/composition';
+import { IdempotencyModule } from '@keyway/idempotency';
 import { IdentityModule } from '@keyway/identity';
 import { MessagingWorkModule } from '@keyway/messaging';
 import { ResourcesWorkModule } from '@keyway/resources';
 import { WebhooksWorkModule } from '@keyway/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DailyTasks } from './daily-tasks.js';
+import { housekeeping } from './housekeeping.js';
 import { IdleKeysModule } from './idle-keys.module.js';
 
 /** What is done beside the calls: moving their logs, and keeping house. Any number of workers may. */
@@ -18,13 +20,14 @@ export class WorkerModule {
       imports: [
         ...foundation(env),
         IdentityModule,
+        IdempotencyModule,
         IdleKeysModule,
         CallLogsIntakeModule.forRoot([{ moved: recordKeyUses }]),
         MessagingWorkModule,
         ResourcesWorkModule,
         WebhooksWorkModule,
       ],
-      providers: [DailyTasks],
+      providers: [housekeeping, DailyTasks],
     };
   }
 }

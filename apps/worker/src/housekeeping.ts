@@ -1,0 +1,28 @@
+import { CallLogMaintenance, UsageMaintenance } from '@keyway/call-logs';
+import { IdempotencyKeys } from '@keyway/idempotency';
+import { LoginThrottle, Sessions } from '@keyway/identity';
+import { defineJob } from '@keyway/platform';
+import { WebhookMaintenance } from '@keyway/webhooks';
+import { type FactoryProvider } from '@nestjs/common';
+import { DAILY_TASKS, type DailyTask } from './daily-tasks.js';
+
+/** What each lib forgets, prepares or drops once a day, at an hour of its own. */
+export const housekeeping: FactoryProvider<readonly DailyTask[]> = {
+  provide: DAILY_TASKS,
+  inject: [CallLogMaintenance, UsageMaintenance, WebhookMaintenance, Sessions, LoginThrottle, IdempotencyKeys],
+  useFactory: (
+    callLogs: CallLogMaintenance,
+    usage: UsageMaintenance,
+    webhooks: WebhookMaintenance,
+    sessions: Sessions,
+    throttle: LoginThrottle,
+    idempotency: IdempotencyKeys,
+  ) => [
+    { job: defineJob('call-logs.maintenance'), cron: '7 0 * * *', run: () => callLogs.run() },
+    { job: defineJob('usage.maintenance'), cron: '22 0 * * *', run: () => usage.run() },
+    { job: defineJob('webhooks.maintenance'), cron: '17 2 * * *', run: () => webhooks.run() },
+    { job: defineJob('identity.expired'), cron: '37 3 * * *', run: () => sessions.removeExpired() },
+    { job: defineJob('throttle.expired'), cron: '38 3 * * *', run: () => throttle.removeExpired() },
+    { job: defineJob('idempotency.expired'), cron: '52 3 * * *', run: () => idempotency.removeExpired() },
+  ],
+};
