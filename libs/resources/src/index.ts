@@ -26,6 +26,7 @@ import { CreateTasks1764000400340 } from './migrations/1764000400340-create-task
 import { CreateActions1764000400350 } from './migrations/1764000400350-create-actions.js';
 import { CreateInbox1764000400360 } from './migrations/1764000400360-create-inbox.js';
 import { CreateReviews1764000400370 } from './migrations/1764000400370-create-reviews.js';
+import { HoldCompanyOwnersAndSearchCompanies1764000400380 } from './migrations/1764000400380-hold-company-owners-and-search-companies.js';
 import { Response } from './responses/response.entity.js';
 import { responseScopes, responses } from './responses/responses.resource.js';
 import { Review } from './reviews/review.entity.js';
@@ -91,4 +92,5 @@ export const resourcesMigrations = [
   CreateActions1764000400350,
   CreateInbox1764000400360,
   CreateReviews1764000400370,
+  HoldCompanyOwnersAndSearchCompanies1764000400380,
 ];

@@ -41,6 +41,7 @@ import { ResourcesModule } from './resources.module.js';
     standardController(bookings),
     ListsController,
     standardController(lists),
+    batchController(leads),
     standardController(leads),
     ReviewsController,
     standardController(reviews, { except: ['create', 'update', 'remove'] }),

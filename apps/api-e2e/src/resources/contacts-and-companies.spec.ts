@@ -150,8 +150,8 @@ describe('contacts and companies', () => {
     expect(again.results.map(({ id }) => id)).toEqual(first.results.map(({ id }) => id));
   });
 
-  it('PUT …/by-external-id/:external_id creates once (201), then updates (200) what it is sent and nothing else', async () => {
-    const path = `/contacts/by-external-id/${encodeURIComponent('crm/47 11')}`;
+  it('PUT …?external_id= creates once (201), then updates (200) what it is sent and nothing else', async () => {
+    const path = `/contacts?external_id=${encodeURIComponent('crm/47 11')}`;
     const created = await put(path, { email: 'ada@example.com', first_name: 'Ada' });
     expect(created).toMatchObject({ status: 201, body: { external_id: 'crm/47 11', first_name: 'Ada' } });
     const updated = await put(path, { email: 'ada@new.example' });
@@ -160,17 +160,20 @@ describe('contacts and companies', () => {
       body: { id: created.body.id, email: 'ada@new.example', first_name: 'Ada' },
     });
     expect((await put(path, { email: 'a@b.example', external_id: 'another' })).status).toBe(422);
-    expect((await put(`/contacts/by-external-id/${'x'.repeat(201)}`, { email: 'a@b.example' })).status).toBe(400);
+    const { body: found } = await get<{ items: Row[] }>(path);
+    expect(found.items).toEqual([updated.body]);
+    for (const query of ['', `?external_id=${'x'.repeat(201)}`, '?external_id=a&email=b'])
+      expect([query, (await put(`/contacts${query}`, { email: 'a@b.example' })).status]).toEqual([query, 422]);
   });
 
-  it('PUT …/by-external-id is there for every group whose fields callers set as they like', async () => {
+  it('PUT …?external_id= is there for every group whose fields callers set as they like', async () => {
     const all = (await newKey(keyway.url, person, ['admin'])).key;
     for (const [group, body] of [
       ['companies', { name: 'Acme' }],
       ['lists', { name: 'Spring' }],
       ['leads', { name: 'Grace' }],
     ] as const) {
-      const path = `/api/v1/${group}/by-external-id/crm-1`;
+      const path = `/api/v1/${group}?external_id=crm-1`;
       const answers = [1, 2].map(() => call<Row>(keyway.url, 'PUT', path, { key: all, body }));
       const [first, second] = [await answers[0]!, await answers[1]!];
       expect([group, [first.status, second.status].sort(), first.body.id]).toEqual([group, [200, 201], second.body.id]);
@@ -178,14 +181,14 @@ describe('contacts and companies', () => {
   });
 
   it("an upsert by another tenant's external_id makes a row of the caller's own, and leaves theirs alone", async () => {
-    const { body: mine } = await put('/contacts/by-external-id/crm-1', { email: 'ada@example.com' });
+    const { body: mine } = await put('/contacts?external_id=crm-1', { email: 'ada@example.com' });
     const stranger = await newPerson(keyway.url);
     const theirs = await newKey(keyway.url, stranger, ['contacts:write']);
     for (const credential of [
       theirs.key,
       (await newKey(keyway.url, person, ['contacts:write'], { environment: 'test' })).key,
     ]) {
-      const answer = await call<Row>(keyway.url, 'PUT', '/api/v1/contacts/by-external-id/crm-1', {
+      const answer = await call<Row>(keyway.url, 'PUT', '/api/v1/contacts?external_id=crm-1', {
         key: credential,
         body: { email: 'eve@example.com' },
       });

@@ -99,7 +99,7 @@ describe('tasks, identities and the inbox', () => {
 
     it('are found again by external_id, so that a sync can upsert them', async () => {
       const upsert = (title: string) =>
-        call(keyway.url, 'PUT', '/api/v1/tasks/by-external-id/crm-1', { key, body: { title } });
+        call(keyway.url, 'PUT', '/api/v1/tasks?external_id=crm-1', { key, body: { title } });
       const [first, second] = [await upsert('One'), await upsert('Two')];
       expect([first.status, second.status, second.body['title']]).toEqual([201, 200, 'Two']);
       expect(second.body['id']).toBe(first.body['id']);

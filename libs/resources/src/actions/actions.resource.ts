@@ -10,16 +10,19 @@ export const actionScopes = defineScopes('actions', {
 });
 
 /** Made by running them and changed by the worker. */
-export const actions = defineResource({
-  name: 'actions',
-  label: 'action',
-  entity: Action,
-  scopes: { read: actionScopes.read, write: actionScopes.execute },
-  list: ListActions,
-  create: ActionView,
-  update: ActionView,
-  view: ActionView,
-});
+export const actions = defineResource(
+  {
+    name: 'actions',
+    label: 'action',
+    entity: Action,
+    scopes: { read: actionScopes.read, write: actionScopes.execute },
+    list: ListActions,
+    create: ActionView,
+    update: ActionView,
+    view: ActionView,
+  },
+  { tells: ['created'] },
+);
 
 export const actionEvents = {
   started: defineEvent('action.started', 'The worker began with an action.', ActionView),

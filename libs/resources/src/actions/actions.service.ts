@@ -1,12 +1,11 @@
 import { BodyInvalid, Clock, decodeId, encodeId, type FieldProblem, Jobs } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { refusal } from '../kernel/constraints.js';
 import { InjectStore } from '../kernel/define-resource.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import type { RunActions } from './action.dto.js';
-import { Action } from './action.entity.js';
+import type { Action } from './action.entity.js';
 import { ActionItems } from './action-items.js';
 import type { ActionEntity } from './action-state.js';
 import { type NamedRow, namedBy, stepProblems } from './action-step.js';
@@ -49,7 +48,7 @@ export class ActionsService {
       refuseIfAny(await unknown(tx, owner, [...targeted, ...namedBy(entity, steps)]));
       const targetIds = [...new Set(targets.map(({ id }) => id))];
       const total = targetIds.length * steps.length;
-      const action = await this.begin(tx, owner, { ...kept, entity, actions: steps, total });
+      const action = await this.store.begin(tx, owner, { ...kept, entity, actions: steps, total });
       await this.items.add(tx, owner, action.id, targetIds, steps.length);
       await this.store.tell(tx, owner, action.id, actions.events.created);
       await this.enqueue(tx, owner, action.id);
@@ -86,15 +85,6 @@ export class ActionsService {
 
   private enqueue(tx: EntityManager, { tenantId, environment }: Owner, actionId: string): Promise<void> {
     return this.jobs.enqueue(tx, runAction, { tenantId, environment, actionId });
-  }
-
-  private async begin(tx: EntityManager, { tenantId, environment }: Owner, fields: Partial<Action>): Promise<Action> {
-    const action = Object.assign(new Action(), fields, { tenantId, environment });
-    try {
-      return await tx.save(action);
-    } catch (error) {
-      throw refusal(Action, (error as { constraint?: string }).constraint, action) ?? error;
-    }
   }
 }
 

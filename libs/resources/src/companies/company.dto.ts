@@ -1,6 +1,6 @@
 import { Id, Text } from '@keyway/platform';
 import { IntersectionType, PartialType } from '@nestjs/swagger';
-import { Where } from '../kernel/filters.js';
+import { startsWith, Where } from '../kernel/filters.js';
 import { identified, listQuery, ResourceFields, ResourceView } from '../kernel/resource.dto.js';
 
 /** A host name of two labels at least, in ASCII (RFC 1123; other scripts in their `xn--` form). */
@@ -36,7 +36,11 @@ export class CompanyFields {
   })
   readonly size!: string | null;
 
-  @Id('usr', { optional: true, nullable: true, description: 'Who looks after it.' })
+  @Id('usr', {
+    optional: true,
+    nullable: true,
+    description: 'The member who looks after it. Null when they leave the tenant.',
+  })
   readonly ownerId!: string | null;
 }
 
@@ -48,4 +52,12 @@ export class ListCompanies extends listQuery(CompanyFields, ['industry', 'ownerI
   @Where('domain = lower($)')
   @Domain('Only the one with this domain.')
   readonly domain?: string;
+
+  @Where(`(${startsWith('lower(name)')} OR ${startsWith('domain')})`)
+  @Text({
+    optional: true,
+    example: 'analytical',
+    description: 'Only those whose name or domain starts with this, without regard to case.',
+  })
+  readonly q?: string;
 }

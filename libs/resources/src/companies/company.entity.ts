@@ -1,6 +1,7 @@
 import { Check, Column, Index } from 'typeorm';
 import { OnViolation, ResourceTable } from '../kernel/constraints.js';
 import { IdentifiedBy } from '../kernel/identity.js';
+import { NamesMember } from '../kernel/member.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import { CompanyDomainTaken } from './companies.errors.js';
 import type { CompanyFields } from './company.dto.js';
@@ -13,8 +14,12 @@ const lowerCase = {
 @ResourceTable('companies')
 @Check('companies_domain_check', 'domain = lower(domain)')
 @Index('companies_domain_key', ['tenantId', 'environment', 'domain'], { unique: true })
+@Index('companies_name_prefix_idx', { synchronize: false })
+@Index('companies_domain_prefix_idx', { synchronize: false })
+@Index('companies_owner_id_idx', ['tenantId', 'ownerId'])
 @OnViolation('companies_domain_key', CompanyDomainTaken, { field: 'domain', message: 'Is taken' })
 @IdentifiedBy('domain', 'domain')
+@NamesMember('ownerId', 'companies_owner_id_fkey')
 export class Company extends ResourceEntity implements CompanyFields {
   @Column('text')
   readonly name!: string;
@@ -28,7 +33,6 @@ export class Company extends ResourceEntity implements CompanyFields {
   @Column('text', { nullable: true })
   readonly size: string | null = null;
 
-  /** A user's id. No foreign key: an owner who leaves the tenant is no reason to lose who it was. */
   @Column('uuid', { nullable: true })
   readonly ownerId: string | null = null;
 }

@@ -44,8 +44,8 @@ describe.each(Object.keys(actions))('to %s a conversation', (action) => {
 describe('a conversation', () => {
   it('counts what came in until it is read, and comes out of the archive by it', () => {
     const conversation = Object.assign(new Conversation(), { archived: true });
-    conversation.received(NOW);
-    conversation.received(NOW);
+    expect(conversation.received(NOW)).toEqual(['unarchived']);
+    expect(conversation.received(NOW)).toEqual([]);
     expect(conversation).toMatchObject({ archived: false, unreadCount: 2, lastMessageAt: NOW });
     expect(conversation.markRead()).toBe(true);
     expect(conversation.markRead()).toBe(false);

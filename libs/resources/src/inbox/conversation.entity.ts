@@ -13,6 +13,9 @@ import { ConversationStateInvalid } from './inbox.errors.js';
 
 const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
 
+/** How a message brings a conversation back. */
+export type Return = 'reopened' | 'unarchived';
+
 /** All that was written to and from one address on one channel. */
 @ResourceTable('conversations')
 @Check('conversations_channel_check', `channel IN (${texts(INBOX_CHANNELS)})`)
@@ -53,14 +56,14 @@ export class Conversation extends ResourceEntity {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   readonly lastMessageAt: Date | null = null;
 
-  /** We have written. Answers whether that opened it again. */
-  wrote(at: Date): boolean {
+  /** We have written. Answers what else that did. */
+  wrote(at: Date): Return[] {
     this.assertState('written in', ['active', 'completed']);
     return this.goOn({ lastMessageAt: at });
   }
 
-  /** They have written, which a pause does not keep them from. Answers whether that opened it again. */
-  received(at: Date): boolean {
+  /** They have written, which a pause does not keep them from. Answers what else that did. */
+  received(at: Date): Return[] {
     return this.goOn({ lastMessageAt: at, unreadCount: this.unreadCount + 1 });
   }
 
@@ -97,10 +100,12 @@ export class Conversation extends ResourceEntity {
     return this.becomeOther('assigneeId', assigneeId);
   }
 
-  private goOn(change: Partial<Conversation>): boolean {
-    const isReopened = this.state === 'completed';
-    this.become({ ...change, archived: false, ...(isReopened && { state: 'active' }) });
-    return isReopened;
+  private goOn(change: Partial<Conversation>): Return[] {
+    const returns: Return[] = [];
+    if (this.state === 'completed') returns.push('reopened');
+    if (this.archived) returns.push('unarchived');
+    this.become({ ...change, archived: false, ...(this.state === 'completed' && { state: 'active' }) });
+    return returns;
   }
 
   private becomeOther<K extends 'unreadCount' | 'archived' | 'assigneeId'>(property: K, value: Conversation[K]) {

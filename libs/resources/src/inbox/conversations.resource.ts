@@ -10,16 +10,19 @@ export const inboxScopes = defineScopes('inbox', {
 });
 
 /** They begin with a message, so that nobody creates one. */
-export const conversations = defineResource({
-  name: 'conversations',
-  label: 'conversation',
-  entity: Conversation,
-  scopes: inboxScopes,
-  list: ListConversations,
-  create: UpdateConversation,
-  update: UpdateConversation,
-  view: ConversationView,
-});
+export const conversations = defineResource(
+  {
+    name: 'conversations',
+    label: 'conversation',
+    entity: Conversation,
+    scopes: inboxScopes,
+    list: ListConversations,
+    create: UpdateConversation,
+    update: UpdateConversation,
+    view: ConversationView,
+  },
+  { tells: ['created', 'updated'] },
+);
 
 export const conversationEvents = {
   paused: defineEvent('conversation.paused', 'A conversation was paused.', ConversationView),
@@ -31,7 +34,11 @@ export const conversationEvents = {
     ConversationView,
   ),
   archived: defineEvent('conversation.archived', 'A conversation was archived.', ConversationView),
-  unarchived: defineEvent('conversation.unarchived', 'A conversation was taken out of the archive.', ConversationView),
+  unarchived: defineEvent(
+    'conversation.unarchived',
+    'A conversation came out of the archive: by hand, or because either side wrote again.',
+    ConversationView,
+  ),
   assigned: defineEvent(
     'conversation.assigned',
     'A conversation was given to another member, or to nobody.',

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
-import { Conversation } from './conversation.entity.js';
+import { Conversation, type Return } from './conversation.entity.js';
 import { conversationEvents, conversations } from './conversations.resource.js';
 
 type Correspondent = Pick<Conversation, 'channel' | 'address' | 'contactId'>;
@@ -34,9 +34,9 @@ export class ConversationsService {
   }
 
   /** Keeps what a message has changed. */
-  async save(tx: EntityManager, owner: Owner, conversation: Conversation, isReopened: boolean): Promise<void> {
+  async save(tx: EntityManager, owner: Owner, conversation: Conversation, returns: readonly Return[]): Promise<void> {
     await tx.save(conversation);
-    if (isReopened) await this.store.tell(tx, owner, conversation.id, conversationEvents.reopened);
+    for (const it of returns) await this.store.tell(tx, owner, conversation.id, conversationEvents[it]);
   }
 
   pause(owner: Owner, id: string): Promise<Conversation> {

@@ -5,16 +5,19 @@ import { ListMessages, MessageView } from './message.dto.js';
 import { Message } from './message.entity.js';
 
 /** Written by sending and receiving, so that none is created or changed as such. */
-export const messages = defineResource({
-  name: 'messages',
-  label: 'message',
-  entity: Message,
-  scopes: inboxScopes,
-  list: ListMessages,
-  create: MessageView,
-  update: MessageView,
-  view: MessageView,
-});
+export const messages = defineResource(
+  {
+    name: 'messages',
+    label: 'message',
+    entity: Message,
+    scopes: inboxScopes,
+    list: ListMessages,
+    create: MessageView,
+    update: MessageView,
+    view: MessageView,
+  },
+  { tells: ['created'] },
+);
 
 export const messageEvents = {
   received: defineEvent('message.received', 'Somebody wrote to the tenant.', MessageView),

@@ -44,10 +44,10 @@ export class MessagesService {
       // Several may share an address, of whom the conversation knows one.
       for (const id of [request.contactId, conversation.contactId]) if (id) await assertSubscribed(tx, owner, id);
       const occurredAt = this.clock.now();
-      const isReopened = conversation.wrote(occurredAt);
+      const returns = conversation.wrote(occurredAt);
       const id = newId();
       const status = await this.dispatch.send(tx, owner, { id, ...written }, conversation);
-      await this.conversations.save(tx, owner, conversation, isReopened);
+      await this.conversations.save(tx, owner, conversation, returns);
       return this.store
         .within(tx)
         .create(owner, { ...written, id, conversationId: conversation.id, status, occurredAt });

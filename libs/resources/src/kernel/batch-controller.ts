@@ -9,7 +9,7 @@ import { type BatchAnswer, batchAnswerOf, batchBodyOf, BatchItems, MAX_BATCH_ITE
 import { InjectStore, type Resource } from './define-resource.js';
 import type { ResourceEntity } from './resource.entity.js';
 import { ResourceStore } from './resource.store.js';
-import { capitalised } from './standard-controller.js';
+import { capitalised } from './wording.js';
 
 /** The route by which a sync sends many of a resource at once. */
 export function batchController<E extends ResourceEntity>(resource: Resource<E>): Type {

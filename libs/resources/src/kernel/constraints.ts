@@ -84,10 +84,12 @@ interface Referred {
   readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
 }
 
-/** A property that names a row of another resource. */
-export interface Reference extends Pick<Referred, 'label' | 'idPrefix'> {
+/** A property that names a row of another kind. */
+export interface Reference extends Pick<Referred, 'constraint' | 'label' | 'idPrefix'> {
   readonly property: string;
   readonly target: () => new () => object;
+  /** The target's property that it names. */
+  readonly key: string;
 }
 
 const REFERENCES = Symbol('resources:references');
@@ -110,14 +112,19 @@ export const RefersTo =
       name: constraint,
       onDelete,
     })(entity);
-    const reference: Reference = { property, target, label, idPrefix };
-    Reflect.defineMetadata(REFERENCES, [...referencesOf(entity), reference], entity);
-    const problem = (values: object): FieldProblem => {
-      const id = (values as Record<string, string>)[property]!;
-      return { field: snakeCase(property), message: `There is no ${label} ${encodeId(idPrefix, id)}` };
-    };
-    declare(entity, constraint, { error: BodyInvalid, problem });
+    declareReference(entity, { property, target, key: 'id', constraint, label, idPrefix });
   };
+
+/** That a property names a row, which the caller is told in a sentence when there is none. */
+export function declareReference(entity: object, reference: Reference): void {
+  const { property, constraint, label, idPrefix } = reference;
+  Reflect.defineMetadata(REFERENCES, [...referencesOf(entity), reference], entity);
+  const problem = (values: object): FieldProblem => {
+    const id = (values as Record<string, string>)[property]!;
+    return { field: snakeCase(property), message: `There is no ${label} ${encodeId(idPrefix, id)}` };
+  };
+  declare(entity, constraint, { error: BodyInvalid, problem });
+}
 
 /** The errors that writing such a row can end in, for the documentation. */
 export const refusalsOf = (entity: object): ErrorClass[] => refusalsWhere(entity, ({ byRemoval }) => !byRemoval);

@@ -1,7 +1,6 @@
-import { BodyInvalid, snakeCase } from '@keyway/platform';
 import { Membership } from '@keyway/tenancy';
 import { ForeignKey } from 'typeorm';
-import { OnViolation } from './constraints.js';
+import { declareReference } from './constraints.js';
 
 /**
  * A property that names a member of the tenant, held by a foreign key: nobody else can be named, and whoever leaves
@@ -10,8 +9,8 @@ import { OnViolation } from './constraints.js';
 export const NamesMember =
   (property: string, constraint: string): ClassDecorator =>
   (entity) => {
+    const target = () => Membership;
     const options = { name: constraint, onDelete: 'SET NULL' } as const;
-    ForeignKey(() => Membership, ['tenantId', property], ['tenantId', 'userId'], options)(entity);
-    const problem = { field: snakeCase(property), message: 'Must be a member of the tenant' };
-    OnViolation(constraint, BodyInvalid, problem)(entity);
+    ForeignKey(target, ['tenantId', property], ['tenantId', 'userId'], options)(entity);
+    declareReference(entity, { property, target, key: 'userId', constraint, label: 'member', idPrefix: 'usr' });
   };

@@ -16,17 +16,20 @@ export async function dangling(
 
 async function danglingOf(
   database: DataSource,
-  { property, target, label, idPrefix }: Reference,
+  { property, target, key, label, idPrefix }: Reference,
   { tenantId, environment }: Owner,
   rows: readonly object[],
 ): Promise<FieldProblem[]> {
   const named = rows.map((row) => (row as Record<string, string | null | undefined>)[property]);
   const ids = [...new Set(named.filter((id) => typeof id === 'string'))];
   if (ids.length === 0) return [];
-  const { tableName } = database.getMetadata(target());
+  const { tableName, columns } = database.getMetadata(target());
+  // The people of a tenant are the same in both of its environments.
+  const isOfOneEnvironment = columns.some(({ propertyName }) => propertyName === 'environment');
   const known = await database.query<{ id: string }[]>(
-    `SELECT id FROM "${tableName}" WHERE id = ANY ($1::uuid[]) AND tenant_id = $2 AND environment = $3`,
-    [ids, tenantId, environment],
+    `SELECT ${snakeCase(key)} AS id FROM "${tableName}"
+     WHERE ${snakeCase(key)} = ANY ($1::uuid[]) AND tenant_id = $2${isOfOneEnvironment ? ' AND environment = $3' : ''}`,
+    [ids, tenantId, ...(isOfOneEnvironment ? [environment] : [])],
   );
   const knownIds = new Set(known.map(({ id }) => id));
   return named.flatMap((id, index) =>

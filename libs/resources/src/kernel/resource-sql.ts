@@ -1,7 +1,7 @@
 import { type EventType, tellSql } from '@keyway/events';
 import { decodeCursor, type ListQuery, newId, statement, type Statement } from '@keyway/platform';
 import type { EntityMetadata } from 'typeorm';
-import type { Resource } from './define-resource.js';
+import type { Resource, StandardEvent } from './define-resource.js';
 import { type Condition, filtersOf } from './filters.js';
 import type { Owner, ResourceEntity } from './resource.entity.js';
 import { StatementFamily, unprepared } from './statement-family.js';
@@ -38,14 +38,15 @@ export class ResourceSql {
 
   private readonly table: string;
   private readonly columns: string;
-  private readonly insert: Statement;
-  private readonly removal: Statement;
+  /** This and the following are null where none is ever written so: see `defineResource`. */
+  private readonly insert: Statement | null;
+  private readonly removal: Statement | null;
   private readonly inserted: readonly Column[];
   private readonly changeable: ReadonlyMap<string, Column>;
   private readonly filters: ReadonlyMap<string, string>;
   private readonly lists: StatementFamily;
   private readonly updates: StatementFamily;
-  private readonly updated: EventType;
+  private readonly updated: EventType | null;
   private readonly toldChange: ToldChange | undefined;
 
   constructor(
@@ -67,23 +68,25 @@ export class ResourceSql {
     this.updates = new StatementFamily(`update_${tableName}`);
     const one = 'id = $1 AND tenant_id = $2 AND environment = $3';
     this.get = statement(`get_${tableName}`, `SELECT ${this.columns} FROM ${this.table} WHERE ${one}`);
-    this.removal = statement(
-      `remove_${tableName}`,
-      this.telling(events.deleted, `DELETE FROM ${this.table} WHERE ${one}`, ONE_PARAMETERS + 1),
-    );
-    this.insert = statement(`create_${tableName}`, this.insertText(events.created));
-    this.updated = events.updated;
+    const { created, updated = null, deleted } = events;
+    const removal = `DELETE FROM ${this.table} WHERE ${one}`;
+    this.removal = deleted
+      ? statement(`remove_${tableName}`, this.telling(deleted, removal, ONE_PARAMETERS + 1))
+      : null;
+    this.insert = created ? statement(`create_${tableName}`, this.insertText(created)) : null;
+    this.updated = updated;
     this.toldChange = toldChangeOf(metadata.target as object);
   }
 
   create({ requestId }: Owner, row: object): Call {
     const given = row as Record<string, unknown>;
     const values = this.inserted.map((column) => this.stored(column, given[column.propertyName]));
-    return { statement: this.insert, values: [...values, ...telling(requestId)] };
+    return { statement: this.insert ?? this.never('created'), values: [...values, ...telling(requestId)] };
   }
 
   remove({ tenantId, environment, requestId }: Owner, id: string): Call {
-    return { statement: this.removal, values: [id, tenantId, environment, ...telling(requestId)] };
+    const statement = this.removal ?? this.never('deleted');
+    return { statement, values: [id, tenantId, environment, ...telling(requestId)] };
   }
 
   /** Says of a row as it stands that something happened to it; for changes that are made elsewhere. */
@@ -111,9 +114,10 @@ export class ResourceSql {
     const set = `UPDATE ${this.table} SET ${assignments.join(', ')}, updated_at = now()`;
     const told = [...values, ...telling(requestId)];
     const { toldChange } = this;
+    const updated = this.updated ?? this.never('updated');
     if (!toldChange || !Object.hasOwn(fields, toldChange.property))
-      return { statement: this.updates.of(this.telling(this.updated, `${set} WHERE ${one}`, at + 1)), values: told };
-    const text = this.tellingChange(toldChange, set, one, at + 1);
+      return { statement: this.updates.of(this.telling(updated, `${set} WHERE ${one}`, at + 1)), values: told };
+    const text = this.tellingChange(updated, toldChange, set, one, at + 1);
     return { statement: this.updates.of(text), values: [...told, ...telling(requestId)] };
   }
 
@@ -156,11 +160,17 @@ export class ResourceSql {
    * An update that tells of a change beside the update itself. The row is locked as it was, so that of two updates at
    * once each compares with what the other has left.
    */
-  private tellingChange({ property, event }: ToldChange, set: string, one: string, parameter: number): string {
+  private tellingChange(
+    updated: EventType,
+    { property, event }: ToldChange,
+    set: string,
+    one: string,
+    parameter: number,
+  ): string {
     const column = quoted(this.changeable.get(property)!.databaseName);
     const before = `SELECT id AS id_before, ${column} AS value_before FROM ${this.table} WHERE ${one} FOR NO KEY UPDATE`;
     const changed = `(SELECT * FROM ${this.table} WHERE ${column} IS DISTINCT FROM value_before)`;
-    return this.telling(this.updated, `${set} FROM before WHERE id = id_before`, parameter, {
+    return this.telling(updated, `${set} FROM before WHERE id = id_before`, parameter, {
       first: `before AS (${before}), `,
       also: `, told_change AS (${tellSql(event, { shown: 'shown', owner: changed, parameter: parameter + 2 })})`,
     });
@@ -180,6 +190,10 @@ export class ResourceSql {
     const sql = this.filters.get(property);
     if (!sql) throw new Error(`${this.metadata.name} has no filter ${property}`);
     return sql;
+  }
+
+  private never(event: StandardEvent): never {
+    throw new Error(`${this.metadata.name} is never ${event}: its definition says so`);
   }
 
   private stored(column: Column, value: unknown): unknown {

@@ -31,22 +31,43 @@ export class ResourceView {
   @Instant() readonly updatedAt!: Date;
 }
 
+/** The query that names a resource by the caller's own id of it. */
+export class NamedByExternalId {
+  @Text({ example: 'crm-4711', description: 'Your own id of it.' })
+  readonly externalId!: string;
+}
+
 /** What every list of resources takes. */
 class ResourceListQuery extends ListQuery {
-  @Text({ optional: true, example: 'crm-4711', description: 'Only the one with this external_id.' })
-  readonly externalId?: string;
-
   @Instant({ optional: true, description: 'Only those changed at this time or later.' })
   readonly updatedSince?: Date;
 }
 
+/** And every list of those that callers may give an id of their own. */
+class NamedListQuery extends ResourceListQuery {
+  @Text({ optional: true, example: 'crm-4711', description: 'Only the one with this external_id.' })
+  readonly externalId?: string;
+}
+
 /** The query of a resource's list, with a filter by equality for each of these fields. Others are declared with `@Where`. */
-export function listQuery<F extends object, const K extends keyof F>(
+export const listQuery = <F extends object, const K extends keyof F>(
   fields: Type<F>,
   equal: readonly K[],
-): Type<ResourceListQuery & Partial<Pick<F, K>>> {
-  const query = IntersectionType(ResourceListQuery, PartialType(PickType(fields, equal)));
+): Type<NamedListQuery & Partial<Pick<F, K>>> => filtered(NamedListQuery, fields, equal);
+
+/** The same for what is never given an external_id. */
+export const unnamedListQuery = <F extends object, const K extends keyof F>(
+  fields: Type<F>,
+  equal: readonly K[],
+): Type<ResourceListQuery & Partial<Pick<F, K>>> => filtered(ResourceListQuery, fields, equal);
+
+function filtered<B extends ResourceListQuery, F extends object, K extends keyof F>(
+  base: Type<B>,
+  fields: Type<F>,
+  equal: readonly K[],
+): Type<B & Partial<Pick<F, K>>> {
+  const query = IntersectionType(base, PartialType(PickType(fields, equal)));
   // Said here, because a mapped type takes over how fields are checked and documented, not what they mean.
   Where('updated_at >= $')(query.prototype as object, 'updatedSince');
-  return query as Type<ResourceListQuery & Partial<Pick<F, K>>>;
+  return query as Type<B & Partial<Pick<F, K>>>;
 }

@@ -9,6 +9,7 @@ import { KnownBy } from './identity.js';
 import { dangling } from './references.js';
 import type { Owner, ResourceEntity, RowOf } from './resource.entity.js';
 import { type Call, ResourceSql } from './resource-sql.js';
+import { capitalised, withArticle } from './wording.js';
 
 /** How often an upsert starts anew because others make and delete the same row meanwhile. */
 const UPSERT_TRIES = 3;
@@ -23,7 +24,7 @@ type Changed = void | boolean;
 
 /**
  * Reads and writes one kind of resource. Every method starts from an owner, so none can reach across. All but
- * `change` are one statement on the lanes, without TypeORM, and answer plain rows, not entities.
+ * `begin` and `change` are one statement on the lanes, without TypeORM, and answer plain rows, not entities.
  */
 export class ResourceStore<E extends ResourceEntity> {
   /** What its rows are known by, beside their ids. */
@@ -71,6 +72,16 @@ export class ResourceStore<E extends ResourceEntity> {
     );
   }
 
+  /** Inserts a row that is not whole without others: `tell` tells of it in `tx` when they are there. */
+  async begin(tx: EntityManager, { tenantId, environment }: Owner, fields: Partial<RowOf<E>>): Promise<E> {
+    const row = Object.assign(new this.resource.entity(), fields, { tenantId, environment });
+    try {
+      return await tx.save(row);
+    } catch (error) {
+      return this.refuse(error, row);
+    }
+  }
+
   /** Changes the given fields and nothing else, in one statement. Given none, nothing changes. */
   async update(owner: Owner, id: string, fields: Partial<RowOf<E>>): Promise<RowOf<E>> {
     const call = this.sql.update(owner, id, fields);
@@ -116,7 +127,7 @@ export class ResourceStore<E extends ResourceEntity> {
     owner: Owner,
     id: string,
     mutate: (row: E, tx: EntityManager) => Changed | Promise<Changed>,
-    event: EventType = this.resource.events.updated,
+    event: EventType = this.updated,
   ): Promise<E> {
     const { tenantId, environment } = owner;
     const where = { id, tenantId, environment } as FindOptionsWhere<E>;
@@ -140,6 +151,13 @@ export class ResourceStore<E extends ResourceEntity> {
   async tell(tx: EntityManager, owner: Owner, id: string, event: EventType): Promise<void> {
     const { text, values } = this.sql.tell(owner, id, event);
     await tx.query(text, values);
+  }
+
+  private get updated(): EventType {
+    const { label, events } = this.resource;
+    if (!events.updated)
+      throw new Error(`${capitalised(withArticle(label))} is never merely updated: say what happens to it`);
+    return events.updated;
   }
 
   private async known({ tenantId, environment }: Owner, fields: object): Promise<string | null> {

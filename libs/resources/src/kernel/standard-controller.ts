@@ -24,11 +24,12 @@ import { Body, Controller, Delete, Get, Patch, Post, Put, Query, Req, Res, type 
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalsOf, removalRefusalsOf } from './constraints.js';
-import { InjectStore, type Resource } from './define-resource.js';
-import { DescribeExternalId, ExternalIdParam } from './external-id.js';
+import { InjectStore, type Resource, type StandardEvent } from './define-resource.js';
+import { NamedByExternalId } from './resource.dto.js';
 import type { ResourceEntity, RowOf } from './resource.entity.js';
 import { ResourceId } from './resource-id.js';
 import { ResourceStore } from './resource.store.js';
+import { capitalised, withArticle } from './wording.js';
 
 export type StandardOperation = 'list' | 'get' | 'create' | 'update' | 'upsert' | 'remove';
 
@@ -41,7 +42,8 @@ export function standardController<E extends ResourceEntity>(
   { except = [] as readonly StandardOperation[] } = {},
 ): Type {
   const { name, label, scopes, view, entity } = resource;
-  const a = /^[aeiou]/.test(label) ? `an ${label}` : `a ${label}`;
+  assertTold(resource, except);
+  const a = withArticle(label);
   const refusals = refusalsOf(entity);
 
   @ApiTags(capitalised(name))
@@ -99,7 +101,7 @@ export function standardController<E extends ResourceEntity>(
       return this.store.update(caller, id, body);
     }
 
-    @Put('by-external-id/:external_id')
+    @Put()
     @RequireScopes(scopes.write)
     @ApiOperation({
       operationId: `upsert${capitalised(label)}`,
@@ -109,12 +111,11 @@ export function standardController<E extends ResourceEntity>(
     })
     @MayReturn(view, 200, `The ${label} as it is now.`)
     @MayReturn(view, 201, `The new ${label}.`)
-    @Fails(BodyMalformed, BodyInvalid, ...refusals)
-    @DescribeExternalId(label)
-    @Takes(Object, String, resource.create, Object)
+    @Fails(QueryInvalid, BodyMalformed, BodyInvalid, ...refusals)
+    @Takes(Object, NamedByExternalId, resource.create, Object)
     async upsert(
       @Caller() caller: Principal,
-      @ExternalIdParam() externalId: string,
+      @Query() { externalId }: NamedByExternalId,
       @Body() body: Partial<RowOf<E>> & { readonly externalId?: string | null },
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<RowOf<E>> {
@@ -152,9 +153,21 @@ function canUpsert<E extends ResourceEntity>(
   return isWhole && !except.includes('create') && !except.includes('update');
 }
 
-const OTHER_ID = [{ field: 'external_id', message: 'Must be that of the path, or be left out' }];
+/** What each operation tells, or a route of it would be nobody's business. */
+const TELLS: Readonly<Partial<Record<StandardOperation, StandardEvent>>> = {
+  create: 'created',
+  update: 'updated',
+  remove: 'deleted',
+};
+
+/** A route that writes and tells of nothing is found out at the start. */
+function assertTold({ label, events }: Resource, except: readonly StandardOperation[]): void {
+  for (const [operation, event] of Object.entries(TELLS))
+    if (!except.includes(operation as StandardOperation) && !events[event])
+      throw new Error(`${capitalised(withArticle(label))} that can be ${event} by a route of its own needs that event`);
+}
+
+const OTHER_ID = [{ field: 'external_id', message: 'Must be that of the query, or be left out' }];
 
 /** Tells Nest the parameter types that generics hide from it, so that bodies and queries are bound and documented. */
 const Takes = (...types: Type[]): MethodDecorator => Reflect.metadata('design:paramtypes', types);
-
-export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,9 +1,9 @@
 import { BodyInvalid, BodyMalformed, CursorInvalid, type Page, pageOf, QueryInvalid } from '@keyway/platform';
-import { Fails, ResourceNotFound, Returns } from '@keyway/platform/http';
+import { Confirmation, confirmed, Fails, ResourceNotFound, Returns } from '@keyway/platform/http';
 import { Caller, type Principal } from '@keyway/scopes';
 import { RequireScopes } from '@keyway/scopes/http';
 import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { InjectStore } from '../kernel/define-resource.js';
 import type { RowOf } from '../kernel/resource.entity.js';
 import { ResourceId } from '../kernel/resource-id.js';
@@ -15,6 +15,9 @@ import { AddedLeads, ChosenLeads, LeadCount, RemovedLeads } from './lead-list.dt
 import type { LeadList } from './lead-list.entity.js';
 import { ListLeadsService } from './list-leads.service.js';
 import { lists } from './lists.resource.js';
+
+/** A DELETE like any other, of which each item tells what became of it. */
+class RemovedListLeads extends IntersectionType(Confirmation, RemovedLeads) {}
 
 @ApiTags('Lists')
 @Controller(lists.name)
@@ -71,13 +74,14 @@ export class ListsController {
     summary: 'Take leads out of a list',
     description: 'All of them or, where one is unknown, none. The leads themselves stay.',
   })
-  @Returns(RemovedLeads, 200, 'What became of each lead.')
+  @Returns(RemovedListLeads, 200, 'What became of each lead.')
   @Fails(ResourceNotFound, BodyMalformed, BodyInvalid)
-  removeLeads(
+  async removeLeads(
     @Caller() caller: Principal,
     @ResourceId(lists) id: string,
     @Body() { leadIds }: ChosenLeads,
-  ): Promise<RemovedLeads> {
-    return this.members.remove(caller, id, leadIds);
+  ): Promise<RemovedListLeads> {
+    const removed = await this.members.remove(caller, id, leadIds);
+    return { ...confirmed('Leads taken out of the list'), ...removed };
   }
 }

@@ -1,7 +1,7 @@
-import { Decimal, Id, Instant, OneOf } from '@keyway/platform';
+import { Decimal, Id, Instant, Metadata, OneOf } from '@keyway/platform';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Where } from '../kernel/filters.js';
-import { identified, listQuery, ResourceView } from '../kernel/resource.dto.js';
+import { identified, ResourceView, unnamedListQuery } from '../kernel/resource.dto.js';
 import { type Answers, RESPONSE_CATEGORIES, type ResponseCategory } from './answers.js';
 
 class ResponseFields {
@@ -34,11 +34,14 @@ class ResponseFields {
   readonly category!: ResponseCategory | null;
 
   @Instant() readonly submittedAt!: Date;
+
+  @Metadata({ description: 'That of the send whose link was answered.' })
+  readonly metadata!: Readonly<Record<string, unknown>>;
 }
 
 export class ResponseView extends IntersectionType(identified('rsp'), ResponseFields, ResourceView) {}
 
-export class ListResponses extends listQuery(ResponseFields, ['surveyId', 'contactId', 'category']) {
+export class ListResponses extends unnamedListQuery(ResponseFields, ['surveyId', 'contactId', 'category']) {
   @Where('submitted_at >= $')
   @Instant({ optional: true, description: 'Only those submitted at this time or later.' })
   readonly submittedFrom?: Date;

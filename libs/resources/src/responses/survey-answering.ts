@@ -54,9 +54,10 @@ const HOLD_CONTACT = 'SELECT FROM contacts WHERE id = $1 FOR KEY SHARE';
 const ANSWER = `
   UPDATE survey_invitations SET answered_at = now()
   WHERE id = $1 AND answered_at IS NULL AND expires_at > now() AND tenant_id = $2 AND environment = $3
-  RETURNING send_id AS "sendId", contact_id AS "contactId", answered_at AS "submittedAt"`;
+  RETURNING send_id AS "sendId", contact_id AS "contactId", answered_at AS "submittedAt",
+    (SELECT metadata FROM survey_sends WHERE survey_sends.id = send_id) AS metadata`;
 
-type Answered = Pick<Response, 'sendId' | 'contactId' | 'submittedAt'>;
+type Answered = Pick<Response, 'sendId' | 'contactId' | 'submittedAt' | 'metadata'>;
 
 /** Why an invitation that was open a moment ago is not any more. */
 const EXPLAIN = 'SELECT answered_at IS NOT NULL AS answered FROM survey_invitations WHERE id = $1';

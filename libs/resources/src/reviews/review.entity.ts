@@ -42,9 +42,12 @@ export class Review extends ResourceEntity implements ReviewFields {
     this.word(text, at);
   }
 
-  changeReply(text: string, at: Date): void {
+  /** Answers whether that is another wording. */
+  changeReply(text: string, at: Date): boolean {
     if (this.reply === null) throw new ReviewNotReplied();
-    if (this.reply !== text) this.word(text, at);
+    if (this.reply === text) return false;
+    this.word(text, at);
+    return true;
   }
 
   private word(text: string, at: Date): void {

@@ -63,7 +63,7 @@ export class ReviewsController {
     @ResourceId(reviews) id: string,
     @Body() { text }: WriteReply,
   ): Promise<Review> {
-    const write = (review: Review): void => review.changeReply(text, this.clock.now());
+    const write = (review: Review): boolean => review.changeReply(text, this.clock.now());
     return this.reviews.change(caller, id, write, reviewEvents.replyChanged);
   }
 }

@@ -33,11 +33,12 @@ export class Survey extends ResourceEntity implements SurveyFields {
   })
   readonly responseCount!: number;
 
-  /** Answers refer to questions: from the first activation on these stay as they are. */
-  revise(change: Partial<UpdateSurvey>): void {
+  /** Answers refer to questions: from the first activation on these stay as they are. Answers whether anything is to change. */
+  revise(change: Partial<UpdateSurvey>): boolean {
     if (change.questions && this.state !== 'draft')
       throw new SurveyQuestionsFrozen({ state: this.state }, { allowedStates: ['draft'] });
     Object.assign(this, change);
+    return Object.keys(change).length > 0;
   }
 
   activate(): void {

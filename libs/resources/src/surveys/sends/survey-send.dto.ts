@@ -1,14 +1,14 @@
 import { Id, Ids, Instant, NestedList, OneOf, Text, Whole } from '@keyway/platform';
-import { IntersectionType } from '@nestjs/swagger';
+import { IntersectionType, PartialType } from '@nestjs/swagger';
 import { ArrayNotEmpty } from 'class-validator';
 import { GivenContact, MAX_CONTACT_IDS, MAX_GIVEN_CONTACTS, MAX_LIST_LEADS } from '../../contacts/audience.js';
-import { identified, listQuery, ResourceView } from '../../kernel/resource.dto.js';
+import { identified, listQuery, ResourceFields, ResourceView } from '../../kernel/resource.dto.js';
 import { SKIP_REASONS, type SkipReason } from './eligibility.js';
 import { SEND_STATES, type SendState, SURVEY_CHANNELS, type SurveyChannel } from './survey-channel.js';
 
 const PEOPLE = { min: 0, max: MAX_LIST_LEADS };
 
-export class SendSurvey {
+class SendRequest {
   @ArrayNotEmpty({ message: 'Must name one at least' })
   @Ids('con', { optional: true, max: MAX_CONTACT_IDS, description: 'Contacts there are.' })
   readonly contactIds?: readonly string[];
@@ -39,6 +39,8 @@ export class SendSurvey {
   })
   readonly sendAt?: Date;
 }
+
+export class SendSurvey extends IntersectionType(SendRequest, PartialType(ResourceFields)) {}
 
 /** One of the three ways to say to whom, and that nobody else is named. */
 export const EXAMPLE_SEND = { contacts: [{ email: 'ada@example.com', first_name: 'Ada' }], channel: 'email' };
@@ -99,5 +101,11 @@ class SendProgress {
   @Whole({ ...PEOPLE, example: 1, description: 'Of the sent: answered.' }) readonly answered!: number;
 }
 
-export class SurveySendView extends IntersectionType(identified('snd'), SendFacts, SendProgress, ResourceView) {}
+export class SurveySendView extends IntersectionType(
+  identified('snd'),
+  SendFacts,
+  SendProgress,
+  ResourceFields,
+  ResourceView,
+) {}
 export class ListSurveySends extends listQuery(SendFacts, ['state', 'channel']) {}

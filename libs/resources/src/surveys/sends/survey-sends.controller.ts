@@ -5,6 +5,7 @@ import { RequireScopes } from '@keyway/scopes/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { ExternalIdTaken } from '../../kernel/resource.errors.js';
 import type { RowOf } from '../../kernel/resource.entity.js';
 import { ResourceId } from '../../kernel/resource-id.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
@@ -37,7 +38,7 @@ export class SurveySendsController {
   })
   @ApiBody({ schema: { allOf: [{ $ref: getSchemaPath(SendSurvey) }], example: EXAMPLE_SEND } })
   @Returns(SendAccepted, 202, 'Who will get it and who will not. `send_id` tells how far it has come.')
-  @Fails(ResourceNotFound, SurveyStateInvalid, BodyMalformed, BodyInvalid, NobodyEligible)
+  @Fails(ResourceNotFound, SurveyStateInvalid, BodyMalformed, BodyInvalid, NobodyEligible, ExternalIdTaken)
   send(@Caller() caller: Principal, @ResourceId(surveys) id: string, @Body() body: SendSurvey): Promise<SendAccepted> {
     return this.sends.send(caller, id, body);
   }

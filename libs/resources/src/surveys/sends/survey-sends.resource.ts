@@ -5,16 +5,19 @@ import { ListSurveySends, SurveySendView } from './survey-send.dto.js';
 import { SurveySend } from './survey-send.entity.js';
 
 /** Made by sending a survey and changed by the worker, so that only its list and itself have routes of their own. */
-export const surveySends = defineResource({
-  name: 'survey-sends',
-  label: 'survey send',
-  entity: SurveySend,
-  scopes: surveys.scopes,
-  list: ListSurveySends,
-  create: SurveySendView,
-  update: SurveySendView,
-  view: SurveySendView,
-});
+export const surveySends = defineResource(
+  {
+    name: 'survey-sends',
+    label: 'survey send',
+    entity: SurveySend,
+    scopes: surveys.scopes,
+    list: ListSurveySends,
+    create: SurveySendView,
+    update: SurveySendView,
+    view: SurveySendView,
+  },
+  { tells: ['created'] },
+);
 
 export const surveySendEvents = {
   started: defineEvent('survey_send.started', 'A scheduled send of a survey began.', SurveySendView),

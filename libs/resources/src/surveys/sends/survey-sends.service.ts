@@ -45,13 +45,15 @@ export class SurveySends {
     const survey = await tx.findOne(Survey, { where: { id: surveyId, tenantId, environment }, lock });
     if (!survey) return notFound(surveys.label, surveys.idPrefix, surveyId);
     survey.assertSendable();
-    const { channel, sendAt, ...choice } = request;
+    const { channel, sendAt, externalId = null, metadata = {}, ...choice } = request;
     if (channel === 'link' && sendAt) throw new BodyInvalid({}, { details: [LINKS_ARE_NOW] });
     const named = decided(await this.audiences.members(tx, owner, choice), channel);
     const accepted = named.filter(({ reason }) => !reason).map(({ contact }) => contact!.id);
     if (accepted.length === 0) throw new NobodyEligible({ channel }, { details: problems(named, choice) });
     const counts = { accepted: accepted.length, skipped: named.length - accepted.length };
-    const send = await this.begin(tx, owner, { surveyId, channel, sendAt: sendAt ?? null, ...counts });
+    const state = channel === 'link' ? 'sent' : sendAt ? 'scheduled' : 'sending';
+    const fields = { surveyId, channel, state, sendAt: sendAt ?? null, externalId, metadata, ...counts } as const;
+    const send = await this.store.begin(tx, owner, fields);
     const links = await this.invite(tx, owner, send, accepted);
     return { sendId: send.id, ...counts, results: named.map((it) => result(it, links)) };
   }
@@ -102,18 +104,6 @@ export class SurveySends {
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
-  }
-
-  private async begin(
-    tx: EntityManager,
-    owner: Owner,
-    fields: Pick<SurveySend, 'surveyId' | 'channel' | 'sendAt' | 'accepted' | 'skipped'>,
-  ): Promise<SurveySend> {
-    const { tenantId, environment } = owner;
-    const state = fields.channel === 'link' ? 'sent' : fields.sendAt ? 'scheduled' : 'sending';
-    const send = Object.assign(new SurveySend(), fields, { state, tenantId, environment });
-    await tx.save(send);
-    return send;
   }
 
   /** Answers the links where these are what was asked for. Told when the invitations are there to be counted. */
