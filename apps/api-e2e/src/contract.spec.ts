@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { newId } from '@keyway/platform';
-import { taggedByAction } from './support/actions.js';
 import { call } from './support/client.js';
 import { type Document, type DocumentedOperation, fetchDocument, fill, operationsOf } from './support/document.js';
-import { conversationOf } from './support/inbox.js';
 import { type Keyway, startKeyway } from './support/keyway.js';
-import { type IssuedKey, newKey, newPerson, type Person } from './support/people.js';
-import { answeredSurvey, sendByLink } from './support/surveys.js';
+import { newKey, newPerson, type Person } from './support/people.js';
 
 const OPENAPI_FILE = join(__dirname, '../../../openapi.json');
 
@@ -71,6 +68,21 @@ describe('the contract, walked from the OpenAPI document', () => {
       for (const operation of Object.values(methods) as { description?: string; 'x-required-scopes'?: string[] }[])
         for (const scope of operation['x-required-scopes'] ?? [])
           expect(operation.description).toContain(`\`${scope}\``);
+  });
+
+  it('lists by limit and cursor, and by updated_since and external_id what shows them', () => {
+    // Every resource shows its metadata. So do keys, which are nobody's data to sync.
+    const isResource = (it: DocumentedOperation): boolean =>
+      it.itemFields.includes('metadata') && !/\/(auth|admin)\//.test(it.path);
+    const lists = operations.filter((it) => it.isList && isResource(it));
+    expect(lists.length).toBeGreaterThan(12);
+    for (const { operationId, itemFields, queryParameters } of lists.filter(
+      ({ itemFields }) => itemFields.length > 0,
+    )) {
+      const all = ['limit', 'cursor', 'updated_since', 'external_id'];
+      const wanted = all.filter((it) => it !== 'external_id' || itemFields.includes(it));
+      expect([operationId, all.filter((it) => queryParameters.includes(it))]).toEqual([operationId, wanted]);
+    }
   });
 
   it('answers 401 to a call without a credential, on every route that is not public', async () => {
@@ -151,185 +163,6 @@ describe('the contract, walked from the OpenAPI document', () => {
           operation.operationId,
           (await call(keyway.url, operation.method, path(operation), { token: person.token })).status,
         ]).toEqual([operation.operationId, 403]);
-    }
-  });
-});
-
-describe('isolation, walked from the OpenAPI document', () => {
-  let keyway: Keyway;
-  let operations: DocumentedOperation[];
-  let owner: Person;
-  let stranger: Person;
-  let ownersKey: IssuedKey;
-  let strangersKeys: IssuedKey[];
-
-  beforeAll(async () => {
-    keyway = await startKeyway({ workers: 1 });
-    operations = operationsOf(await fetchDocument(keyway.url));
-    [owner, stranger] = [await newPerson(keyway.url, 'Owner'), await newPerson(keyway.url, 'Stranger')];
-    ownersKey = await newKey(keyway.url, owner, ['admin']);
-    // Another tenant, and the same tenant's other environment.
-    strangersKeys = [
-      await newKey(keyway.url, stranger, ['admin']),
-      await newKey(keyway.url, stranger, ['admin'], { environment: 'test' }),
-    ];
-  });
-
-  afterAll(() => keyway.stop());
-
-  /** A row of the owner's for each `{parameter}`, made by the documented example of its collection's POST. */
-  async function ownersRows(): Promise<Map<string, Record<string, string>>> {
-    const rows = new Map<string, Record<string, string>>();
-    // An external_id is the caller's own name of something: a stranger's is another row, or none.
-    const takesId = ({ pathParameters }: DocumentedOperation): boolean =>
-      pathParameters.length > 0 && !pathParameters.includes('external_id');
-    for (const operation of operations.filter((it) => it.access === 'scopes' && takesId(it))) {
-      const values: Record<string, string> = {};
-      for (const parameter of operation.pathParameters)
-        values[parameter] = await ownersId(operation.path.slice(0, operation.path.indexOf(`/{${parameter}}`)), values);
-      rows.set(operation.operationId, values);
-    }
-    return rows;
-  }
-
-  const made = new Map<string, string>();
-
-  async function ownersId(collection: string, values: Record<string, string>): Promise<string> {
-    const known = made.get(collection);
-    if (known) return known;
-    const id = await makeOwnersRow(collection, values);
-    made.set(collection, id);
-    return id;
-  }
-
-  async function makeOwnersRow(collection: string, values: Record<string, string>): Promise<string> {
-    if (collection === '/api/v1/tenants') return owner.tenantId;
-    if (collection.endsWith('/members')) return owner.userId;
-    if (collection === '/api/v1/call-logs') return recordedCall();
-    if (collection === '/api/v1/webhooks/{id}/deliveries') return testedDelivery(values);
-    if (collection === '/api/v1/reviews') return importedReview();
-    if (collection === '/api/v1/surveys/{id}/sends')
-      return (await sendByLink(keyway.url, ownersKey.key, values['id']!, 'sent@example.com')).sendId;
-    // A conversation begins with a message; an action is run to its end, so that nothing of it changes meanwhile.
-    if (collection === '/api/v1/inbox/conversations')
-      return conversationOf(keyway.url, ownersKey.key, await ownersId('/api/v1/inbox/messages', {}));
-    if (collection === '/api/v1/actions')
-      return taggedByAction(keyway.url, ownersKey.key, await ownersId('/api/v1/contacts', {}));
-    if (collection === '/api/v1/responses') return answeredSurvey(keyway.url, ownersKey.key);
-    const create = operations.find((it) => it.method === 'POST' && it.path === collection);
-    if (!create?.exampleBody)
-      throw new Error(`No way to make a row of ${collection}: the walk needs an example of its POST`);
-    // References to rows that the example only imagines are left out.
-    const body = Object.fromEntries(
-      Object.entries(create.exampleBody).filter(
-        ([name, value]) => !(name.endsWith('_id') && name !== 'external_id') || value === null,
-      ),
-    );
-    const credential = create.access === 'signed-in' ? { token: owner.token } : { key: ownersKey.key };
-    const answer = await call<{ id: string }>(keyway.url, 'POST', fill(collection, values), { ...credential, body });
-    if (answer.status >= 300)
-      throw new Error(`POST ${collection} with its own example answered ${answer.status}: ${answer.text}`);
-    return answer.body.id;
-  }
-
-  /** Reviews are written elsewhere, and brought in by people alone. */
-  async function importedReview(): Promise<string> {
-    const path = '/api/v1/reviews/import';
-    const body = operations.find((it) => it.path === path)!.exampleBody;
-    const answer = await call<{ results: { id: string }[] }>(keyway.url, 'POST', path, { token: owner.token, body });
-    return answer.body.results[0]!.id;
-  }
-
-  async function recordedCall(): Promise<string> {
-    const answer = await call(keyway.url, 'GET', '/api/v1/contacts', { key: ownersKey.key });
-    const id = answer.headers.get('x-request-id')!;
-    for (let tries = 0; tries < 100; tries++) {
-      if ((await call(keyway.url, 'GET', `/api/v1/call-logs/${id}`, { key: ownersKey.key })).status === 200) return id;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('The call log was not moved');
-  }
-
-  /** Nobody makes a delivery but the product: a test is one that is not repeated while the walk looks at it. */
-  async function testedDelivery(values: Record<string, string>): Promise<string> {
-    const path = fill('/api/v1/webhooks/{id}/test', values);
-    return (await call<{ id: string }>(keyway.url, 'POST', path, { key: ownersKey.key })).body.id;
-  }
-
-  it("answers 404 to another tenant's id on every route that takes one, changing nothing", async () => {
-    const rows = await ownersRows();
-    const before = await snapshot();
-    for (const operation of operations.filter((it) => rows.has(it.operationId))) {
-      for (const { key } of strangersKeys) {
-        const body = operation.exampleBody ?? undefined;
-        const { status, body: answer } = await call(
-          keyway.url,
-          operation.method,
-          fill(operation.path, rows.get(operation.operationId)!),
-          { key, ...(body && { body }) },
-        );
-        expect([operation.operationId, status, answer['code'] === 'request.route_unknown']).toEqual([
-          operation.operationId,
-          404,
-          false,
-        ]);
-      }
-      const { status } = await call(
-        keyway.url,
-        operation.method,
-        fill(operation.path, rows.get(operation.operationId)!),
-        { key: strangersKeys[0]!.key, tenant: owner.tenantId },
-      );
-      expect([operation.operationId, status]).toEqual([operation.operationId, 403]);
-    }
-    expect(await snapshot()).toEqual(before);
-  }, 120_000);
-
-  /** Every row of the owner's in every table that has a tenant, call logs and uses aside. */
-  async function snapshot(): Promise<unknown> {
-    const tables = await keyway.sql<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'tenant_id' AND table_schema = 'public' AND table_name NOT LIKE 'call_log%' ORDER BY 1`,
-    );
-    const tenant = (
-      await keyway.sql<{ tenant_id: string }>(
-        'SELECT tenant_id FROM memberships WHERE user_id = (SELECT id FROM users WHERE email = $1)',
-        [owner.email],
-      )
-    )[0]!.tenant_id;
-    const counted = tables.map(async ({ name }) => [
-      name,
-      await keyway.sql(
-        `SELECT count(*), max(updated) FROM (SELECT to_jsonb(t) - 'last_used_at' - 'last_used_ip' - 'last_used_route' - 'heard' #>> '{}' AS updated FROM ${name} t WHERE tenant_id = $1) rows`,
-        [tenant],
-      ),
-    ]);
-    return Promise.all(counted);
-  }
-
-  it("shows nothing of another tenant's in any list", async () => {
-    for (const operation of operations.filter(
-      (it) => it.isList && it.access === 'scopes' && it.pathParameters.length === 0,
-    )) {
-      const mine = await call<{ items: { id?: string }[] }>(keyway.url, 'GET', operation.path, { key: ownersKey.key });
-      expect([operation.operationId, mine.status]).toEqual([operation.operationId, 200]);
-      for (const { key } of strangersKeys) {
-        const theirs = await call<{ items: { id?: string }[] }>(keyway.url, 'GET', operation.path, { key });
-        const ids = new Set(mine.body.items.map((item) => item.id));
-        expect([operation.operationId, theirs.body.items.filter((item) => item.id && ids.has(item.id))]).toEqual([
-          operation.operationId,
-          [],
-        ]);
-      }
-    }
-  });
-
-  it("keeps a tenant's live and test data apart on every route that takes an id", async () => {
-    const rows = await ownersRows();
-    const { key } = await newKey(keyway.url, owner, ['admin'], { environment: 'test' });
-    const ofEnvironment = operations.filter((it) => rows.has(it.operationId) && !/^\/api\/v1\/tenants\//.test(it.path));
-    for (const operation of ofEnvironment.filter((it) => it.method === 'GET')) {
-      const { status } = await call(keyway.url, 'GET', fill(operation.path, rows.get(operation.operationId)!), { key });
-      expect([operation.operationId, status]).toEqual([operation.operationId, 404]);
     }
   });
 });

@@ -10,7 +10,10 @@ export interface DocumentedOperation {
   /** The documented example of the body, as JSON. */
   readonly exampleBody: Record<string, unknown> | null;
   readonly pathParameters: readonly string[];
+  readonly queryParameters: readonly string[];
   readonly isList: boolean;
+  /** The fields of each item of a list, by its documented example. */
+  readonly itemFields: readonly string[];
   readonly documentedStatuses: readonly number[];
 }
 
@@ -47,13 +50,21 @@ export function operationsOf({ paths }: Document): DocumentedOperation[] {
       scopes: operation['x-required-scopes'] ?? [],
       hasBody: operation.requestBody !== undefined,
       exampleBody: operation.requestBody?.content['application/json']?.example ?? null,
-      pathParameters: (operation.parameters ?? [])
-        .filter((parameter) => parameter.in === 'path')
-        .map((parameter) => parameter.name),
+      pathParameters: parametersIn('path', operation),
+      queryParameters: parametersIn('query', operation),
       isList: (operation.parameters ?? []).some((parameter) => parameter.name === 'cursor'),
+      itemFields: itemFieldsOf(operation),
       documentedStatuses: Object.keys(operation.responses).map(Number),
     })),
   );
+}
+
+const parametersIn = (place: string, { parameters = [] }: RawOperation): string[] =>
+  parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
+
+function itemFieldsOf({ responses }: RawOperation): string[] {
+  const answer = responses['200'] as { content?: Record<string, { example?: { items?: object[] } }> } | undefined;
+  return Object.keys(answer?.content?.['application/json']?.example?.items?.[0] ?? {});
 }
 
 function accessOf(path: string, operation: RawOperation): DocumentedOperation['access'] {
