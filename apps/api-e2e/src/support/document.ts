@@ -30,6 +30,8 @@ interface RawOperation {
 export type Document = {
   paths: Record<string, Record<string, RawOperation>>;
   components: { schemas: Record<string, Schema> };
+  /** By the name of the event. */
+  webhooks: Record<string, unknown>;
 };
 
 interface Schema {
