@@ -79,6 +79,43 @@ describe('contacts and companies', () => {
     expect(body.items.map(({ email }) => email)).toEqual(['ada@example.com']);
   });
 
+  it('companies are found by domain, industry, owner, and by how name or domain begin', async () => {
+    const owner_id = person.userId;
+    const { body: acme } = await post('/companies', {
+      name: 'Acme',
+      domain: 'acme.example',
+      industry: 'Toys',
+      owner_id,
+    });
+    await post('/companies', { name: 'Initech', domain: 'initech.example' });
+    for (const query of ['domain=ACME.example', 'industry=Toys', `owner_id=${owner_id}`, 'q=ACM', 'q=acme.ex']) {
+      const { body } = await get<{ items: Row[] }>(`/companies?${query}`);
+      expect([query, body.items.map(({ id }) => id)]).toEqual([query, [acme.id]]);
+    }
+    expect((await get('/companies?name=Acme')).status).toBe(422);
+  });
+
+  it('a company is owned by a member of the tenant and by nobody else, in a batch too', async () => {
+    const { userId: stranger } = await newPerson(keyway.url);
+    const refused = await post('/companies', { name: 'Acme', owner_id: stranger });
+    const message = `There is no member ${stranger}`;
+    expect(refused).toMatchObject({ status: 422, body: { details: [{ field: 'owner_id', message }] } });
+    const items = [
+      { name: 'Initech', owner_id: person.userId },
+      { name: 'Acme', owner_id: stranger },
+    ];
+    const batch = await post('/companies/batch', { items });
+    expect(batch).toMatchObject({ status: 422, body: { details: [{ field: 'items[1].owner_id', message }] } });
+    expect((await get<{ items: Row[] }>('/companies')).body.items).toEqual([]);
+  });
+
+  it('a contact stays when its company is deleted, without it', async () => {
+    const { body: company } = await post('/companies', { name: 'Acme' });
+    const { body: ada } = await post('/contacts', { email: 'ada@example.com', company_id: company.id });
+    await call(keyway.url, 'DELETE', `/api/v1/companies/${company.id}`, { key });
+    expect((await get(`/contacts/${ada.id}`)).body).toMatchObject({ company_id: null });
+  });
+
   it('POST /contacts/batch upserts each item on its own and tells what became of it', async () => {
     const { body: ada } = await post('/contacts', { email: 'ada@example.com', first_name: 'Ada' });
     const { status, body } = await post<BatchAnswer>('/contacts/batch', {

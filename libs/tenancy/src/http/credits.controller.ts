@@ -1,4 +1,4 @@
-import { CursorInvalid, ListQuery, type Page } from '@keyway/platform';
+import { CursorInvalid, ListQuery, type Page, QueryInvalid } from '@keyway/platform';
 import { Fails, Returns } from '@keyway/platform/http';
 import { Caller, type Principal } from '@keyway/scopes';
 import { RequireScopes } from '@keyway/scopes/http';
@@ -26,7 +26,7 @@ export class CreditsController {
   @RequireScopes(creditScopes.read)
   @ApiOperation({ operationId: 'listCreditMovements', summary: 'List what was granted and spent' })
   @Returns(CreditMovementPage, 200, 'A page of movements, newest first.')
-  @Fails(CursorInvalid)
+  @Fails(QueryInvalid, CursorInvalid)
   ledger(@Caller() { tenantId }: Principal, @Query() page: ListQuery): Promise<Page<CreditMovement>> {
     return this.credits.ledger(tenantId, page);
   }
