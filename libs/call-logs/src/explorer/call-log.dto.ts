@@ -3,9 +3,8 @@ import { type Environment, ENVIRONMENTS } from '@keyway/scopes';
 import { IntersectionType } from '@nestjs/swagger';
 import { CaptureView } from '../capture/capture.dto.js';
 import { IsAddressRange } from './address-range.js';
-import { type CallLogCount, COUNT_RELATIONS, STATUS_CLASSES, type StatusClass } from './call-log.js';
+import { type CallLogCount, COUNT_RELATIONS, METHODS, STATUS_CLASSES, type StatusClass } from './call-log.js';
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 const REQUEST_ID = {
   pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
   patternMessage: 'Must be a request id, as X-Request-ID told it',

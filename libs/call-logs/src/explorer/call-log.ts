@@ -42,6 +42,9 @@ export interface CallLogFilter {
   readonly minDurationMs?: number;
 }
 
+/** Those that calls can be filtered by. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
 export const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx'] as const;
 export type StatusClass = (typeof STATUS_CLASSES)[number];
 

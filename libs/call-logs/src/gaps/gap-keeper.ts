@@ -1,7 +1,7 @@
 import { newId, statement } from '@keyway/platform';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
-import { linesOf, parseOwner } from '../record/call-record.js';
+import { linesOf, parseMovedCall } from '../record/call-record.js';
 import type { GapReason } from './gap.js';
 
 const INSERT = statement(
@@ -35,7 +35,7 @@ export class GapKeeper implements OnModuleInit {
   /** `payload` is the lines of the records that will never be stored. */
   lost(payload: string, reason: GapReason): void {
     for (const line of linesOf(payload)) {
-      const { tenantId, environment, occurredAt } = parseOwner(line);
+      const { tenantId, environment, occurredAt } = parseMovedCall(line);
       const name = `${tenantId} ${environment} ${reason}`;
       const gap = this.open.get(name);
       if (!gap)

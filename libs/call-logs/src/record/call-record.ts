@@ -99,12 +99,6 @@ export function parseMovedCall(line: string): MovedCall {
 /** Where the column after the one at `start` begins. */
 const columnAfter = (line: string, start: number): number => line.indexOf('\t', start) + 1;
 
-/** Whose record a line is. */
-export function parseOwner(line: string): { tenantId: string; environment: string; occurredAt: string } {
-  const [, occurredAt = '', , , , tenantId = '', environment = ''] = line.split('\t', 7);
-  return { tenantId, environment, occurredAt };
-}
-
 /** Each line of a payload, without its end. */
 export const linesOf = (payload: string): string[] => payload.split('\n').slice(0, -1);
 

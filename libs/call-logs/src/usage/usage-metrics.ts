@@ -1,22 +1,11 @@
-import { Metrics, statement } from '@keyway/platform';
+import { Metrics } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
+import { showBacklog } from '../database/backlog.js';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
 import type { Folding } from './usage-fold.js';
 
 const FOLD_SECONDS = [0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10];
 const MS_PER_SECOND = 1_000;
-
-/** Counting stops here: a scrape must stay cheap when much waits. */
-const DEPTH_BOUND = 100_000;
-
-const DEPTH = statement(
-  'call_log_usage_depth',
-  `SELECT count(*)::int AS value FROM (SELECT FROM call_log_usage_deltas LIMIT ${DEPTH_BOUND}) AS waiting`,
-);
-const LAG = statement(
-  'call_log_usage_lag',
-  `SELECT coalesce(extract(epoch FROM now() - (SELECT created_at FROM call_log_usage_deltas ORDER BY id LIMIT 1)), 0)::float8 AS value`,
-);
 
 /** What an operator watches: how far the rollups are behind the call logs, and what keeping them up costs. */
 @Injectable()
@@ -31,12 +20,12 @@ export class UsageMetrics {
       FOLD_SECONDS,
     );
     this.rows = metrics.counter('keyway_usage_rows_written_total', 'Rows of usage this worker wrote.');
-    metrics.gauge(
-      'keyway_usage_deltas',
-      `Movements whose calls are not in the usage yet, counted up to ${DEPTH_BOUND}.`,
-      () => database.measure(DEPTH),
-    );
-    metrics.gauge('keyway_usage_lag_seconds', 'Age of the oldest of these movements.', () => database.measure(LAG));
+    showBacklog(metrics, database, {
+      table: 'call_log_usage_deltas',
+      depth: 'keyway_usage_deltas',
+      lag: 'keyway_usage_lag_seconds',
+      rows: 'Movements whose calls are not in the usage yet',
+    });
   }
 
   folded({ deltas, rows }: Folding, ms: number): void {

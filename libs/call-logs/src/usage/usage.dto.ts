@@ -1,10 +1,10 @@
 import { Decimal, Id, Instant, Nested, NestedList, OneOf, Text, Texts, Whole } from '@keyway/platform';
 import { IntersectionType, PickType } from '@nestjs/swagger';
+import { METHODS } from '../explorer/call-log.js';
 import { LATENCY_ERROR } from './latency-sketch.js';
 import { type Grain, GRAINS } from './usage-grains.js';
 import { RANKINGS, type Ranking } from './usage.store.js';
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 const COMPARISONS = ['previous'] as const;
 const WITHIN = `within ${LATENCY_ERROR * 100} % of the exact value`;
 
