@@ -1,30 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeId } from '@keyway/platform';
+import { type CallLogReader, type LoggedCall, startCallLogReader } from './support/call-log-reader.js';
 import { call } from './support/client.js';
-import { type Keyway, startKeyway } from './support/keyway.js';
+import type { Keyway } from './support/keyway.js';
 import { type IssuedKey, newKey, newPerson, type Person } from './support/people.js';
 import { makeCalls } from './support/recorded-calls.js';
 
-interface LoggedCall {
-  readonly id: string;
-  readonly path: string;
-  readonly status: number;
-}
-
 let keyway: Keyway;
-let person: Person;
 let key: string;
+let get: CallLogReader['get'];
 
 beforeAll(async () => {
-  keyway = await startKeyway({ workers: 1 });
-  person = await newPerson(keyway.url);
-  key = (await newKey(keyway.url, person, ['contacts:read', 'call-logs:read'])).key;
+  ({ keyway, key, get } = await startCallLogReader());
 });
 
 afterAll(() => keyway.stop());
-
-const get = <Body = Record<string, unknown>>(path: string, headers: Record<string, string> = {}) =>
-  call<Body>(keyway.url, 'GET', path, { key, headers });
 
 /** Calls of a key, put into the logs without being made. */
 async function pretendCalls(count: number, { id }: IssuedKey, { tenantId }: Person): Promise<void> {

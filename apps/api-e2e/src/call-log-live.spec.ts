@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeId, newId } from '@keyway/platform';
 import { scratchDatabase } from '@keyway/platform/testing';
+import { type CallLogReader, type LoggedCall, startCallLogReader } from './support/call-log-reader.js';
 import { call } from './support/client.js';
 import { type EventStream, followEvents } from './support/event-stream.js';
 import { type Keyway, startKeyway } from './support/keyway.js';
@@ -10,26 +11,16 @@ import { newKey, newPerson, type Person } from './support/people.js';
 import { startProcess } from './support/processes.js';
 import { idOf, makeCalls, until } from './support/recorded-calls.js';
 
-interface LoggedCall {
-  readonly id: string;
-  readonly path: string;
-  readonly status: number;
-}
-
 let keyway: Keyway;
 let person: Person;
 let key: string;
+let get: CallLogReader['get'];
 
 beforeAll(async () => {
-  keyway = await startKeyway({ workers: 1 });
-  person = await newPerson(keyway.url);
-  key = (await newKey(keyway.url, person, ['contacts:read', 'call-logs:read'])).key;
+  ({ keyway, person, key, get } = await startCallLogReader());
 });
 
 afterAll(() => keyway.stop());
-
-const get = <Body = Record<string, unknown>>(path: string, headers: Record<string, string> = {}) =>
-  call<Body>(keyway.url, 'GET', path, { key, headers });
 
 describe('GET /call-logs/live', () => {
   const streams: EventStream[] = [];
