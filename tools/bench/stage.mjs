@@ -18,6 +18,19 @@ const READY_WITHIN_MS = 30_000;
 /** The same for the processes of one run. */
 const JWT_SECRET = randomBytes(32).toString('hex');
 
+/** Of the tenant that calls: some more than a page. */
+const SEEDED_CONTACTS = 200;
+
+/** What callers create. */
+export const ADA = {
+  first_name: 'Ada',
+  last_name: 'Lovelace',
+  phone: '+442071234567',
+  title: 'Countess',
+  tags: ['vip'],
+  custom_fields: { plan: 'pro' },
+};
+
 /** As the product is started by `npm start` and in its image; the baseline gets the same. */
 const NODE_FLAGS = ['--max-semi-space-size=64'];
 
@@ -28,6 +41,7 @@ export async function startDatabase() {
   await migrate({ databaseUrl: postgres.url });
   return {
     url: postgres.url,
+    pid: postgres.pid,
     async stop() {
       await postgres.stop();
       rmSync(postgres.directory, { recursive: true, force: true });
@@ -57,35 +71,44 @@ export async function startWorker(database, settings = {}) {
   return { pid: child.pid, stop: () => end(child) };
 }
 
-/** The api, the worker and the baseline, with one contact to read. */
+/** The api, the worker and the baseline, on one database with contacts of one tenant. */
 export async function startBench(settings = {}, apiFlags = []) {
   const database = await startDatabase();
   const api = await startApi(database, settings, apiFlags);
   const worker = await startWorker(database, settings);
-  const { key, contactId, uuid } = await makeContact(api.url);
-  const baselinePort = await freePort();
-  const baseline = start([...NODE_FLAGS, 'tools/bench/baseline.mjs'], {
-    ...environment(database, settings),
-    PORT: String(baselinePort),
-  });
-  await untilReady(`http://127.0.0.1:${baselinePort}/contacts/${uuid}`);
+  const { key, tenantId } = await newTenant(api.url, ['contacts:read', 'contacts:write']);
+  const contactId = await makeContacts(api.url, key);
+  const baseline = await startBaseline(database, tenantId);
   const client = new pg.Client({ connectionString: database.url });
   client.on('error', () => undefined);
   await client.connect();
   const count = async (sql) => (await client.query(sql)).rows[0].count;
   return {
-    apiPid: api.pid,
-    workerPid: worker.pid,
-    baseline: { url: `http://127.0.0.1:${baselinePort}/contacts/${uuid}`, headers: {} },
-    keyway: { url: `${api.url}/api/v1/contacts/${contactId}`, headers: { 'x-api-key': key } },
+    baseline: { url: baseline.url, pid: baseline.pid },
+    keyway: { url: api.url, pid: api.pid, key },
+    postgres: { pid: database.pid },
+    worker: { pid: worker.pid },
+    contactId,
     recordedCalls: () => count('SELECT count(*)::int AS count FROM call_logs'),
     waitingCalls: () => count('SELECT count(*)::int AS count FROM call_log_inbox'),
     async stop() {
       await client.end();
-      await Promise.all([api.stop(), worker.stop(), end(baseline)]);
+      await Promise.all([api.stop(), worker.stop(), baseline.stop()]);
       await database.stop();
     },
   };
+}
+
+async function startBaseline(database, tenantId) {
+  const port = await freePort();
+  const child = start([...NODE_FLAGS, 'tools/bench/baseline.mjs'], {
+    ...environment(database, {}),
+    PORT: String(port),
+    TENANT_ID: tenantId,
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(`${url}/contacts`);
+  return { url, pid: child.pid, stop: () => end(child) };
 }
 
 /** Somebody's new tenant and a key of it: `{ tenantId, key }`, the id as a UUID. */
@@ -97,18 +120,12 @@ export async function newTenant(url, scopes) {
   return { tenantId: decodeId('tenant', tenant_id), key };
 }
 
-async function makeContact(url) {
-  const { key } = await newTenant(url, ['contacts:read', 'contacts:write']);
-  const ada = {
-    email: 'ada@example.com',
-    first_name: 'Ada',
-    last_name: 'Lovelace',
-    phone: '+442071234567',
-    title: 'Countess',
-    tags: ['vip'],
-  };
-  const { id } = await post(url, '/contacts', ada, { 'x-api-key': key });
-  return { key, contactId: id, uuid: decodeId('con', id) };
+/** Answers the id of one of them. */
+async function makeContacts(url, key) {
+  for (let n = 0; n < SEEDED_CONTACTS; n++) {
+    const { id } = await post(url, '/contacts', { ...ADA, email: `ada-${n}@example.com` }, { 'x-api-key': key });
+    if (n === SEEDED_CONTACTS - 1) return id;
+  }
 }
 
 async function post(url, path, body, headers = {}) {
