@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { FieldProblem } from '../errors/define-error.js';
 import { decodeId } from '../ids.js';
+import { passesChecks } from './checks.js';
 import { type PlannedField, planOf } from './field-plan.js';
 
 /** Where the values come from: JSON keeps its types, a query string has texts only. */
@@ -41,12 +42,13 @@ export function bind<T extends object>(type: Type<T>, wire: unknown, source: Sou
       else problems.push({ field: at(field.wire), message: 'Must not be null' });
     } else target[field.property] = decode(field, sent, source, at(field.wire), problems);
   }
-  const known = new Set(plan.map((field) => field.wire));
   for (const name of Object.keys(given))
-    if (!known.has(name)) problems.push({ field: at(name), message: 'Unknown field' });
+    if (!plan.some(({ wire }) => wire === name)) problems.push({ field: at(name), message: 'Unknown field' });
 
-  const told = new Set(problems.map((problem) => problem.field));
-  for (const problem of checked(value, plan, at)) if (!told.has(problem.field)) problems.push(problem);
+  if (!passesChecks(value)) {
+    const told = new Set(problems.map((problem) => problem.field));
+    for (const problem of failed(value, plan, at)) if (!told.has(problem.field)) problems.push(problem);
+  }
   return { value, problems };
 }
 
@@ -87,7 +89,7 @@ function fromText(field: PlannedField, text: string): unknown {
   return text;
 }
 
-function checked(value: object, plan: readonly PlannedField[], at: (name: string) => string): FieldProblem[] {
+function failed(value: object, plan: readonly PlannedField[], at: (name: string) => string): FieldProblem[] {
   const wireNames = new Map(plan.map((field) => [field.property, field.wire]));
   const errors: ValidationError[] = validateSync(value, { stopAtFirstError: true, forbidUnknownValues: false });
   return errors.map(({ property, constraints }) => ({
