@@ -4,8 +4,11 @@ import { randomFillSync } from 'node:crypto';
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Two digits at once, for 10 bits: an id is written for every row of every answer. */
 const PAIRS = Array.from({ length: 1024 }, (_, bits) => ALPHABET[bits >> 5]! + ALPHABET[bits & 31]!);
+/** The value of each hexadecimal digit, by its character code. */
+const NIBBLES = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
 /** The value of each digit, by its character code. */
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) => Math.max(ALPHABET.indexOf(String.fromCharCode(code)), 0));
+const HYPHEN = 0x2d;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
@@ -39,12 +42,18 @@ export function newId(nowMs = Date.now()): string {
 
 /** A UUID as callers see it: `encodeId('key', uuid)` is `key_` and its 128 bits in base32 (TypeID 0.3). */
 export function encodeId(prefix: string, uuid: string): string {
-  const hex = uuid.replaceAll('-', '');
-  // 130 bits in 26 digits of 5: the first digit carries 3 bits, then 25 digits of 5. Words of 20 bits are 4 digits each.
-  let text = `${prefix}_${PAIRS[Number.parseInt(hex.slice(0, 2), 16)]!}`;
-  for (let at = 2; at < 32; at += 5) {
-    const word = Number.parseInt(hex.slice(at, at + 5), 16);
-    text += PAIRS[word >> 10]! + PAIRS[word & 1023]!;
+  let text = `${prefix}_`;
+  // 130 bits in 26 digits of 5: two bits of nothing come first.
+  let bits = 0;
+  let count = 2;
+  for (let at = 0; at < uuid.length; at++) {
+    const code = uuid.charCodeAt(at);
+    if (code === HYPHEN) continue;
+    bits = (bits << 4) | NIBBLES[code]!;
+    count += 4;
+    if (count < 10) continue;
+    count -= 10;
+    text += PAIRS[(bits >> count) & 1023]!;
   }
   return text;
 }

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { encodeId } from '../ids.js';
+import { isoText } from '../iso-text.js';
 import { type PlannedField, planOf } from './field-plan.js';
 import { camelCase } from './naming.js';
 
@@ -25,8 +26,7 @@ export function presenter(schema: WireSchema): Presenter {
     const prefix = schema['x-id-prefix'];
     return nullsThrough((value) => encodeId(prefix, value as string));
   }
-  if (schema.format === 'date-time')
-    return nullsThrough((value) => (value instanceof Date ? value.toISOString() : value));
+  if (schema.format === 'date-time') return nullsThrough((value) => (value instanceof Date ? isoText(value) : value));
   if (schema.properties) return nullsThrough(objectPresenter(schema.properties));
   if (schema.anyOf) return presenter(schema.anyOf.find(({ type }) => type !== 'null')!);
   if (schema.items) {
