@@ -66,7 +66,7 @@ export class IdempotencyKeys {
 
   async take(use: KeyUse): Promise<Found> {
     const attempt = newId();
-    const [taken] = await this.lanes.query(TAKE, [...nameOf(use), use.fingerprint, attempt]);
+    const [taken] = await this.lanes.write(TAKE, [...nameOf(use), use.fingerprint, attempt]);
     if (taken) return { kind: 'ours', attempt };
     const [known] = await this.lanes.query<{ fingerprint: string; answer: string | null }>(FIND, nameOf(use));
     // Given up between the two statements: as good as in flight, the caller tries again.
@@ -77,12 +77,12 @@ export class IdempotencyKeys {
 
   /** Only the attempt that holds the key writes; one that was taken over has come too late. */
   async keep(use: KeyUse, attempt: string, sealed: string): Promise<void> {
-    await this.lanes.query(KEEP, [sealed, attempt, ...nameOf(use)]);
+    await this.lanes.write(KEEP, [sealed, attempt, ...nameOf(use)]);
   }
 
   /** The request may be tried again under the same key. */
   async forget(use: KeyUse, attempt: string): Promise<void> {
-    await this.lanes.query(FORGET, [attempt, ...nameOf(use)]);
+    await this.lanes.write(FORGET, [attempt, ...nameOf(use)]);
   }
 
   async removeExpired(): Promise<void> {

@@ -56,6 +56,6 @@ async function connections(client: Client): Promise<Finding> {
   return {
     ok: used < limit * 0.9,
     what: `${used} of ${limit} connections are in use`,
-    remedy: 'Raise max_connections, or lower DATABASE_POOL_SIZE and DATABASE_LANES.',
+    remedy: 'Raise max_connections, or lower DATABASE_POOL_SIZE, DATABASE_LANES and DATABASE_WRITE_LANES.',
   };
 }

@@ -29,6 +29,12 @@ export const platformConfig = defineConfig('platform', {
     description: 'Pipelined connections a process keeps for prepared statements, beside one for look-ups by a key.',
     example: '2',
   },
+  databaseWriteLanes: {
+    variable: 'DATABASE_WRITE_LANES',
+    schema: whole(1, 100, 8),
+    description: 'The same for statements that write: so many commits of a process wait for the disk at a time.',
+    example: '8',
+  },
   statementTimeoutMs: {
     variable: 'DATABASE_STATEMENT_TIMEOUT',
     schema: durationMs('10s'),

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { platformConfig, type PlatformConfig } from '../config/platform.config.js';
 import { clientConfig } from './client-config.js';
 import { Lane, type LaneEvents } from './lane.js';
+import { LaneGroup } from './lane-group.js';
 import { SilenceWatch } from './silence-watch.js';
 import type { Statement } from './statement.js';
 import { readTimestampsFast } from './timestamps.js';
@@ -12,16 +13,18 @@ const TIMEOUT_MARGIN_MS = 1_000;
 
 /**
  * The few pipelined connections over which prepared statements go. Answers come in the order of the statements, so
- * one that waits for a lock or reads long holds up those behind it: look-ups by a key have a lane of their own.
+ * one that waits for a lock or the disk, or reads long, holds up those behind it: look-ups by a key have a lane of their
+ * own. Reads have few, because those of one tick and one lane leave in one write. Writes have more: each ends in a
+ * commit, one at a time on a lane, and PostgreSQL takes the commits of several lanes to the disk together.
  */
 @Injectable()
 export class Lanes implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(Lanes.name);
   private readonly lookUps: Lane;
-  private readonly lanes: readonly Lane[];
+  private readonly reads: LaneGroup;
+  private readonly writes: LaneGroup;
   private readonly watch = new SilenceWatch();
   private readonly patienceMs: number;
-  private turn = 0;
 
   constructor(@Inject(platformConfig.token) config: PlatformConfig) {
     const events: LaneEvents = {
@@ -30,16 +33,14 @@ export class Lanes implements OnModuleInit, OnApplicationShutdown {
     readTimestampsFast();
     this.patienceMs = config.statementTimeoutMs > 0 ? config.statementTimeoutMs + TIMEOUT_MARGIN_MS : Infinity;
     this.lookUps = new Lane(clientConfig(config, 'keyway-look-ups'), events);
-    this.lanes = Array.from(
-      { length: config.databaseLanes },
-      () => new Lane(clientConfig(config, 'keyway-lane'), events),
-    );
+    this.reads = new LaneGroup(config.databaseLanes, clientConfig(config, 'keyway-lane'), events, true);
+    this.writes = new LaneGroup(config.databaseWriteLanes, clientConfig(config, 'keyway-write-lane'), events, false);
     this.watch.watchLane(this.lookUps);
-    for (const lane of this.lanes) this.watch.watchLane(lane, this.patienceMs);
+    for (const lane of [...this.reads.lanes, ...this.writes.lanes]) this.watch.watchLane(lane, this.patienceMs);
   }
 
   async onModuleInit(): Promise<void> {
-    await Promise.all([this.lookUps, ...this.lanes].map((lane) => lane.open()));
+    await Promise.all(this.all().map((lane) => lane.open()));
     this.watch.start();
   }
 
@@ -49,16 +50,16 @@ export class Lanes implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Rows of one statement. Rejects with what is answered as DatabaseUnavailable (503) at once while no lane is open,
-   * and soon where the server has gone silent.
+   * Rows of one statement that reads. Rejects with what is answered as DatabaseUnavailable (503) at once while no lane is
+   * open, and soon where the server has gone silent.
    */
   query<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const { lanes } = this;
-    for (let tries = 0; tries < lanes.length; tries++) {
-      const lane = lanes[this.turn++ % lanes.length]!;
-      if (lane.isOpen) return lane.query<Row>(statement, values);
-    }
-    return lanes[0]!.query<Row>(statement, values);
+    return this.reads.next().query<Row>(statement, values);
+  }
+
+  /** The same of one that writes. What it has answered is committed. */
+  write<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return this.writes.next().query<Row>(statement, values);
   }
 
   /** Gives up connections of a pool, of the same server, as soon as those of the lanes where the server is silent. */
@@ -67,7 +68,11 @@ export class Lanes implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.lookUps, ...this.lanes].map((lane) => lane.close()));
+    await Promise.all(this.all().map((lane) => lane.close()));
     this.watch.stop();
+  }
+
+  private all(): Lane[] {
+    return [this.lookUps, ...this.reads.lanes, ...this.writes.lanes];
   }
 }

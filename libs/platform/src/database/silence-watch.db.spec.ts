@@ -49,7 +49,8 @@ describe(SilenceWatch, () => {
     Logger.overrideLogger(false);
     scratch = await scratchDatabase();
     proxy = await SilentProxy.before(scratch.url);
-    const config = { databaseUrl: proxy.url, statementTimeoutMs: 10_000, databasePoolSize: 3, databaseLanes: 2 };
+    const limits = { databasePoolSize: 3, databaseLanes: 2, databaseWriteLanes: 1 };
+    const config = { databaseUrl: proxy.url, statementTimeoutMs: 10_000, ...limits };
     lanes = new Lanes(config as PlatformConfig);
     database = await new DataSource(dataSourceOptions(config, [])).initialize();
     lanes.watchPool(poolOf(database));
@@ -67,6 +68,7 @@ describe(SilenceWatch, () => {
     lanes.lookUp(ONE, []),
     lanes.query(ONE, []),
     lanes.query(ONE, []),
+    lanes.write(ONE, []),
     database.query('SELECT 1'),
     database.transaction((tx) => tx.query('SELECT 1')),
   ];

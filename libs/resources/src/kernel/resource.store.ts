@@ -169,7 +169,7 @@ export class ResourceStore<E extends ResourceEntity> {
 
   private async write({ statement, values }: Call, row: object): Promise<RowOf<E>[]> {
     try {
-      return await this.lanes.query<RowOf<E>>(statement, values);
+      return await this.lanes.write<RowOf<E>>(statement, values);
     } catch (error) {
       return this.refuse(error, row);
     }

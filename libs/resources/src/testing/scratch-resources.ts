@@ -30,6 +30,7 @@ export async function scratchResources({ connections = 4 } = {}): Promise<Scratc
     statementTimeoutMs: 10_000,
     databasePoolSize: connections,
     databaseLanes: connections,
+    databaseWriteLanes: connections,
   };
   const database = await new DataSource(
     dataSourceOptions(config, [...tenancyEntities, ...resourcesEntities]),

@@ -114,7 +114,7 @@ export class DeliveryQueue {
   /** Takes what is due, as far as there is room. Nobody else has it until it is recorded, or the claim runs out. */
   async claim({ total, perWebhook, exceptions }: Room): Promise<ClaimedDelivery[]> {
     const { after } = this;
-    const claimed = await this.lanes.query<ClaimedDelivery>(CLAIM, [
+    const claimed = await this.lanes.write<ClaimedDelivery>(CLAIM, [
       newId(),
       CLAIM_MS,
       [...exceptions.keys()],
@@ -136,7 +136,7 @@ export class DeliveryQueue {
     attempt: Attempt,
     verdict: Verdict,
   ): Promise<Standing | null> {
-    const [standing] = await this.lanes.query<Standing>(RECORD, [
+    const [standing] = await this.lanes.write<Standing>(RECORD, [
       id,
       claim,
       verdict.state,
@@ -154,6 +154,6 @@ export class DeliveryQueue {
   /** Gives back what was not attempted to its end, for whoever comes next. */
   async release(claimed: readonly ClaimedDelivery[]): Promise<void> {
     if (claimed.length === 0) return;
-    await this.lanes.query(RELEASE, [claimed.map(({ id }) => id), claimed.map(({ claim }) => claim)]);
+    await this.lanes.write(RELEASE, [claimed.map(({ id }) => id), claimed.map(({ claim }) => claim)]);
   }
 }
