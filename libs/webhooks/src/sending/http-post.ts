@@ -13,6 +13,11 @@ export interface Answer {
   readonly body: string;
 }
 
+/** In the words of Node for a connection that ends too early. */
+class ClosedUnanswered extends Error {
+  readonly code = 'ECONNRESET';
+}
+
 /**
  * One POST over a connection of its own, to the very addresses that were checked. Redirects are not followed. The status
  * is the answer: once it is there, a body that does not end is cut off by `signal` and changes nothing.
@@ -40,6 +45,8 @@ export function post(
     });
     // Being cut off while the body comes is an error too, and the answer counts all the same.
     request.on('error', (error) => isAnswered || reject(error));
+    // A switch of protocols (101) ends as neither answer nor error; whoever sends one must not hold us for ever.
+    request.on('close', () => isAnswered || reject(new ClosedUnanswered()));
     request.end(body);
   });
 }

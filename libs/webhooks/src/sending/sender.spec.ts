@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '@keyway/platform';
 import { Webhook } from 'standardwebhooks';
@@ -98,6 +100,21 @@ describe(Sender, () => {
     expect(attempt.durationMs).toBeLessThan(11_000);
   }, 20_000);
 
+  it.each([
+    ['switches protocols', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'],
+    ['speaks something else', '220 mail.example.com ESMTP\r\n'],
+    ['closes at once', null],
+    ['goes on with headers for ever', `HTTP/1.1 200 OK\r\n${'x-more: 1\r\n'.repeat(10_000)}`],
+  ])('is not held by a receiver that %s', async (_, said) => {
+    const odd = await oddReceiver(said);
+    const { startedAt: _at, ...attempt } = await send(odd.url);
+    expect(attempt).toMatchObject({
+      status: null,
+      error: expect.stringMatching(/^The (connection|request)/) as string,
+    });
+    await odd.close();
+  });
+
   it('takes the status for the answer though its body never ends', async () => {
     receiver.answer = (_, response) => {
       response.writeHead(200);
@@ -130,7 +147,7 @@ describe(Sender, () => {
   it('keeps the beginning of an answer, without secrets and what PostgreSQL cannot keep', async () => {
     receiver.answerStatus(500, {}, `a\0b ${secret} kw_live_0123456789abcdefghijABCDEFGHIJ01 ${'x'.repeat(2_000)}`);
     const { responseBody } = await send(receiver.url);
-    expect(responseBody).toMatch(/^ab \[redacted\] kw_live_\[redacted\] x+$/);
+    expect(responseBody).toMatch(/^ab whsec_\[redacted\] kw_live_\[redacted\] x+$/);
     expect(responseBody).toHaveLength(1_024);
   });
 
@@ -142,6 +159,21 @@ describe(Sender, () => {
     await expect(sending).rejects.toThrow('aborted');
   });
 });
+
+/** One that says just this, whatever it is sent, and leaves the connection open; null ends it. */
+async function oddReceiver(said: string | null): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined).once('data', () => (said === null ? socket.destroy() : socket.write(said)));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
 
 describe(readRetryAfter, () => {
   const now = new Date('2026-01-15T10:30:00.000Z');
