@@ -97,6 +97,46 @@ describe('Idempotency-Key', () => {
     expect((await post(name, { name: 'Ada' }, { key: reader.key })).status).toBe(201);
   });
 
+  it('gives nothing to a key whose scopes were taken since, or that was revoked', async () => {
+    const name = randomUUID();
+    const { id, key: mine } = await newKey(keyway.url, person, ['leads:write', 'leads:read']);
+    const change = (method: string, body?: object): Promise<Answer> =>
+      call(keyway.url, method, `/api/v1/auth/api-keys/${id}`, { token: person.token, ...(body && { body }) });
+    expect((await post(name, { name: 'Ada' }, { key: mine })).status).toBe(201);
+    await change('PATCH', { scopes: ['leads:read'] });
+    const denied = await post(name, { name: 'Ada' }, { key: mine });
+    expect([denied.status, denied.headers.get('idempotent-replayed')]).toEqual([403, null]);
+    await change('DELETE');
+    expect((await post(name, { name: 'Ada' }, { key: mine })).status).toBe(401);
+  });
+
+  it('reaches what a user does without a tenant, though it changes which tenant they would call for', async () => {
+    const { token } = await newPerson(keyway.url);
+    const name = randomUUID();
+    const make = (): Promise<Answer<{ id: string }>> =>
+      call(keyway.url, 'POST', '/api/v1/tenants', {
+        token,
+        body: { name: 'Twice' },
+        headers: { 'idempotency-key': name },
+      });
+    const [first, again] = [await make(), await make()];
+    expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(await keyway.sql(`SELECT 1 FROM tenants WHERE name = 'Twice'`)).toHaveLength(1);
+  });
+
+  it('means nothing where no credential is asked for, whether or not one is sent', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const login = (): Promise<Answer<{ access_token: string }>> =>
+      call(keyway.url, 'POST', '/api/v1/auth/login', {
+        token: person.token,
+        body: { email: person.email, password: person.password },
+        headers,
+      });
+    const [first, again] = [await login(), await login()];
+    expect([first.status, again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 200, null]);
+  });
+
   it('is forgotten after a day, and given up when the node that held it died', async () => {
     const name = randomUUID();
     await post(name, { name: 'Ada' });

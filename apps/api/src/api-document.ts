@@ -1,4 +1,9 @@
-import { IDEMPOTENCY_HEADER, IdempotencyKeyInFlight, IdempotencyKeyReused } from '@keyway/idempotency/http';
+import {
+  IDEMPOTENCY_HEADER,
+  IdempotencyKeyInFlight,
+  IdempotencyKeyReused,
+  IdempotentAnswerLost,
+} from '@keyway/idempotency/http';
 import { declaredErrors, HeaderInvalid } from '@keyway/platform';
 import { type ApiDocument, describeApi, type Operation } from '@keyway/platform/http';
 import { credentialErrors } from '@keyway/api-keys/http';
@@ -16,6 +21,12 @@ const DESCRIPTION = `The front door of your product's API: tenants, users, scope
 \`Authorization: Bearer <token>\`. A key belongs to one tenant; a user who belongs to several names one by \`X-Tenant-ID\`.
 
 **Errors** have one shape, \`application/problem+json\`. Branch on \`code\`; quote \`request_id\` when you ask for help.
+
+**Repeating a POST.** With an \`Idempotency-Key\` of your own making a POST does its work once: sent again within 24 hours by
+the same credential it is given the first answer, refusals included. Not kept are 401, 403, 408, 429 and 5xx, so that the
+request can be made again under its key. A key with another body or route is 422; while the first request is under way, or
+for a minute after the server that was at it died, 409. Routes that take no credential ignore the header: nothing
+would tell one caller's key from another's.
 
 **Lists** answer \`items\`, \`next_cursor\` and \`has_more\`, newest first, and a \`Link\` header.`;
 
@@ -56,8 +67,9 @@ const IDEMPOTENCY_KEY = {
   example: '8e03978e-40d5-43dd-bc93-6894a57f9324',
 };
 
-const takesIdempotencyKey = (operation: Operation, method: string): boolean =>
-  method === 'post' && operation['x-required-scopes'] !== undefined;
+/** Those that want a credential: callers without one could not be told apart, and one would be given the other's answer. */
+const takesIdempotencyKey = ({ security = [] }: Operation, method: string): boolean =>
+  method === 'post' && security.some((ways) => Object.keys(ways).length > 0);
 
 /** The OpenAPI document of this app's routes. Without a public address, its server is wherever it is read from. */
 export function apiDocument(app: NestFastifyApplication, publicUrl: string): ApiDocument {
@@ -84,7 +96,7 @@ export function apiDocument(app: NestFastifyApplication, publicUrl: string): Api
       errorsOf: (operation, method) => [
         ...(operation['x-required-scopes'] ? [...credentialErrors, ...tenantChoiceErrors] : []),
         ...(takesIdempotencyKey(operation, method)
-          ? [HeaderInvalid, IdempotencyKeyReused, IdempotencyKeyInFlight]
+          ? [HeaderInvalid, IdempotencyKeyReused, IdempotencyKeyInFlight, IdempotentAnswerLost]
           : []),
       ],
       headersOf: (operation, method) => (takesIdempotencyKey(operation, method) ? [IDEMPOTENCY_KEY] : []),

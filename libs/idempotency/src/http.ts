@@ -1,2 +1,2 @@
-export { IdempotencyKeyInFlight, IdempotencyKeyReused } from './idempotency.errors.js';
+export { IdempotencyKeyInFlight, IdempotencyKeyReused, IdempotentAnswerLost } from './idempotency.errors.js';
 export { IDEMPOTENCY_HEADER, replayPosts } from './http/replay-posts.js';

@@ -1,4 +1,5 @@
 import { Lanes, newId, statement } from '@keyway/platform';
+import type { Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -6,10 +7,14 @@ import { DataSource } from 'typeorm';
 const HELD_SECONDS = 60;
 const KEPT_HOURS = 24;
 
+/** Of whoever calls for no tenant. */
+export const NO_TENANT = '00000000-0000-0000-0000-000000000000';
+
 /** Whose key it is, and which. Hashes, so that neither it nor the request can be read here. */
 export interface KeyUse {
   readonly tenantId: string;
-  readonly environment: string;
+  readonly environment: Environment;
+  /** Of the API key or the user. */
   readonly credentialId: string;
   readonly keyHash: string;
   readonly fingerprint: string;
@@ -54,7 +59,11 @@ const FORGET = statement(
   'DELETE FROM idempotency_keys WHERE attempt = $1 AND tenant_id = $2 AND environment = $3 AND credential_id = $4 AND key_hash = $5',
 );
 
-const PRUNE = `DELETE FROM idempotency_keys WHERE created_at < now() - interval '${KEPT_HOURS} h'`;
+const PRUNE = `
+  DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM idempotency_keys WHERE created_at < now() - interval '${KEPT_HOURS} h' LIMIT $1))`;
+
+const PRUNED_AT_ONCE = 5_000;
 
 /** Which requests were answered under which key, for a day. */
 @Injectable()
@@ -85,8 +94,13 @@ export class IdempotencyKeys {
     await this.lanes.write(FORGET, [attempt, ...nameOf(use)]);
   }
 
-  async removeExpired(): Promise<void> {
-    await this.database.query(PRUNE);
+  /** Forgets what is older than a day. Answers how many keys that were. */
+  async removeExpired(): Promise<number> {
+    for (let total = 0; ;) {
+      const [, count] = await this.database.query<[unknown, number]>(PRUNE, [PRUNED_AT_ONCE]);
+      total += count;
+      if (count < PRUNED_AT_ONCE) return total;
+    }
   }
 }
 

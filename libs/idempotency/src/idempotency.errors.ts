@@ -10,3 +10,8 @@ export const IdempotencyKeyInFlight = defineError(
   'conflict',
   'The request that this Idempotency-Key first came with is still being answered.',
 );
+export const IdempotentAnswerLost = defineError(
+  'idempotency.answer_lost',
+  'conflict',
+  'This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.',
+);

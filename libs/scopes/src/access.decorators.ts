@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { Fails } from '@keyway/platform/http';
-import { Access } from './access.js';
+import { declareAccess } from './access.js';
 import {
   CredentialsConflict,
   OperatorRequired,
@@ -18,7 +18,7 @@ export const SECURITY = { apiKey: 'apiKey', bearer: 'bearer' } as const;
 export function RequireScopes(...scopes: [Scope, ...Scope[]]): MethodDecorator {
   const names = scopes.map((scope) => scope.name);
   return applyDecorators(
-    Access({ kind: 'scopes', scopes }),
+    declareAccess({ kind: 'scopes', scopes }),
     ApiExtension('x-required-scopes', names),
     ApiSecurity(SECURITY.apiKey),
     ApiSecurity(SECURITY.bearer),
@@ -29,7 +29,7 @@ export function RequireScopes(...scopes: [Scope, ...Scope[]]): MethodDecorator {
 /** Lets in any signed-in user, whatever the tenant: a key has no business here. */
 export function SignedIn({ tenantHeaderExempt = false } = {}): MethodDecorator {
   return applyDecorators(
-    Access({ kind: 'signed-in', tenantHeaderExempt }),
+    declareAccess({ kind: 'signed-in', tenantHeaderExempt }),
     ApiSecurity(SECURITY.bearer),
     Fails(Unauthenticated, CredentialsConflict, SessionRequired),
   );
@@ -38,7 +38,7 @@ export function SignedIn({ tenantHeaderExempt = false } = {}): MethodDecorator {
 /** Lets in the operators of the installation. The role is given on the server, never by the API. */
 export function OperatorOnly(): MethodDecorator {
   return applyDecorators(
-    Access({ kind: 'operator' }),
+    declareAccess({ kind: 'operator' }),
     ApiSecurity(SECURITY.bearer),
     Fails(Unauthenticated, CredentialsConflict, OperatorRequired),
   );
@@ -46,4 +46,4 @@ export function OperatorOnly(): MethodDecorator {
 
 /** Lets in anybody, and says why that is right. */
 export const Public = (why: string): MethodDecorator =>
-  applyDecorators(Access({ kind: 'public', why }), ApiSecurity({}));
+  applyDecorators(declareAccess({ kind: 'public', why }), ApiSecurity({}));

@@ -1,9 +1,9 @@
 import { HeaderInvalid } from '@keyway/platform';
-import type { Principal } from '@keyway/scopes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IdempotencyKeys, KeyUse } from '../idempotency-keys.js';
-import { IdempotencyKeyInFlight, IdempotencyKeyReused } from '../idempotency.errors.js';
-import { type Answer, hashOf, seal, unseal } from '../sealed-answer.js';
+import { IdempotencyKeyInFlight, IdempotencyKeyReused, IdempotentAnswerLost } from '../idempotency.errors.js';
+import { type Answer, NOT_KEPT, seal, unseal } from '../sealed-answer.js';
+import { keyUseOf } from './key-use.js';
 
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 const REPLAYED_HEADER = 'Idempotent-Replayed';
@@ -11,17 +11,17 @@ const REPLAYED_HEADER = 'Idempotent-Replayed';
 /** As the IETF draft "The Idempotency-Key HTTP Header Field" has it, in the length that others allow. */
 const VALID_KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** Answers about who is calling and how often: they may differ a moment later without anything having been done. */
-const NOT_KEPT: ReadonlySet<number> = new Set([401, 403, 408, 429]);
+/**
+ * Answers about who is calling and how often: they may differ a moment later without anything having been done. Every
+ * other refusal is kept like a success: whoever repeats a request is told what became of it.
+ */
+const OF_THE_MOMENT: ReadonlySet<number> = new Set([401, 403, 408, 429]);
 const FIRST_FAULT_OF_OURS = 500;
-/** What belongs to one delivery of an answer and not to the answer. */
-const OF_THE_DELIVERY: ReadonlySet<string> = new Set([
-  'date',
-  'connection',
-  'content-length',
-  'x-request-id',
-  'x-client-request-id',
-]);
+/** Four times what a request may hold. A longer answer is not kept, and neither is one that is sent while it is made. */
+const MAX_KEPT_LENGTH = 4 * 1024 * 1024;
+/** What belongs to one delivery of an answer and not to the answer: its time and number, who reads it, what is left to them. */
+const OF_THE_DELIVERY =
+  /^(date|connection|keep-alive|content-length|x-request-id|x-client-request-id|vary|access-control-.*|(x-)?ratelimit.*)$/;
 
 /** A request whose answer will be kept, or its key given up. */
 interface Attempt {
@@ -43,11 +43,13 @@ declare module 'fastify' {
 export function replayPosts(fastify: FastifyInstance, keys: IdempotencyKeys, secret: string): void {
   fastify.decorateRequest('idempotency', null);
   fastify.addHook('preHandler', (request, reply, done) => {
-    const key = request.method === 'POST' ? request.headers['idempotency-key'] : undefined;
-    const principal = request.authentication?.principal;
-    if (key === undefined || !principal) return done();
-    begin(request, principal, String(key), keys).then(
-      (kept) => (kept === null ? done() : replay(reply, unseal(kept, secret, String(key)), done)),
+    const header = request.method === 'POST' ? request.headers['idempotency-key'] : undefined;
+    if (header === undefined) return done();
+    const key = String(header);
+    const use = keyUseOf(request, key, secret);
+    if (use === null) return done();
+    begin(request, use, key, keys).then(
+      (kept) => (kept === null ? done() : replay(reply, unseal(kept, secret, key), done)),
       done,
     );
   });
@@ -62,16 +64,9 @@ export function replayPosts(fastify: FastifyInstance, keys: IdempotencyKeys, sec
 }
 
 /** The sealed answer that was given before; null when this request is the one to do the work. */
-async function begin(
-  request: FastifyRequest,
-  { tenantId, environment, id }: Principal,
-  key: string,
-  keys: IdempotencyKeys,
-): Promise<string | null> {
+async function begin(request: FastifyRequest, use: KeyUse, key: string, keys: IdempotencyKeys): Promise<string | null> {
   if (!VALID_KEY.test(key))
     throw new HeaderInvalid({ header: IDEMPOTENCY_HEADER, reason: 'it takes 1 to 255 visible ASCII characters' });
-  const fingerprint = hashOf(request.originalUrl, JSON.stringify(request.body ?? null));
-  const use = { tenantId, environment, credentialId: id, keyHash: hashOf(key), fingerprint };
   const found = await keys.take(use);
   if (found.kind === 'another_request') throw new IdempotencyKeyReused();
   if (found.kind === 'in_flight') throw new IdempotencyKeyInFlight({}, { retryAfterSeconds: 1 });
@@ -80,9 +75,9 @@ async function begin(
   return null;
 }
 
-/** Where the server's secret was changed since, what was answered can be read no more; the work is not done again. */
+/** The answer itself may not have been kept: the work is not done again all the same. */
 function replay(reply: FastifyReply, answer: Answer | null, done: (error: Error) => void): void {
-  if (!answer) return done(new IdempotencyKeyReused());
+  if (!answer) return done(new IdempotentAnswerLost());
   void reply.status(answer.status).headers(answer.headers).header(REPLAYED_HEADER, 'true').send(answer.body);
 }
 
@@ -94,15 +89,16 @@ async function settle(
   payload: unknown,
 ): Promise<void> {
   const { statusCode } = reply;
-  const isKept = statusCode < FIRST_FAULT_OF_OURS && !NOT_KEPT.has(statusCode) && typeof (payload ?? '') === 'string';
-  if (!isKept) return keys.forget(use, attempt);
-  const answer: Answer = { status: statusCode, headers: headersOf(reply), body: (payload as string | null) ?? '' };
-  await keys.keep(use, attempt, seal(answer, secret, key));
+  if (statusCode >= FIRST_FAULT_OF_OURS || OF_THE_MOMENT.has(statusCode)) return keys.forget(use, attempt);
+  const body = payload ?? '';
+  const isKept = typeof body === 'string' && body.length <= MAX_KEPT_LENGTH;
+  const answer = isKept ? seal({ status: statusCode, headers: headersOf(reply), body }, secret, key) : NOT_KEPT;
+  await keys.keep(use, attempt, answer);
 }
 
 const headersOf = (reply: FastifyReply): Record<string, string> =>
   Object.fromEntries(
     Object.entries(reply.getHeaders())
-      .filter(([name, value]) => value !== undefined && !OF_THE_DELIVERY.has(name))
+      .filter(([name, value]) => value !== undefined && !OF_THE_DELIVERY.test(name))
       .map(([name, value]) => [name, String(value)]),
   );

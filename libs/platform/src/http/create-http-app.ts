@@ -75,6 +75,7 @@ const EXPOSED_HEADERS = [
   'X-Accepted-Scopes',
   'X-Granted-Scopes',
   'WWW-Authenticate',
+  'Idempotent-Replayed',
 ];
 
 const corsOrigin = (origins: readonly string[]): string | string[] => (origins.includes('*') ? '*' : [...origins]);
