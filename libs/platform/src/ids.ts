@@ -40,6 +40,13 @@ export function newId(nowMs = Date.now()): string {
   return hyphenated(bytes.toString('hex'));
 }
 
+/**
+ * The same in SQL, as a bound: below it lie the ids that were made more than so many days ago, so that old rows are found
+ * by their primary key. `days` is SQL too, such as `$1::integer`.
+ */
+export const idOfDaysAgoSql = (days: string): string =>
+  `(lpad(to_hex((extract(epoch FROM now() - make_interval(days => ${days})) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid`;
+
 /** A UUID as callers see it: `encodeId('key', uuid)` is `key_` and its 128 bits in base32 (TypeID 0.3). */
 export function encodeId(prefix: string, uuid: string): string {
   let text = `${prefix}_`;

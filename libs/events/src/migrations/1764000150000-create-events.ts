@@ -13,7 +13,8 @@ export class CreateEvents1764000150000 implements MigrationInterface {
         heard       boolean        NOT NULL DEFAULT false,
         occurred_at timestamptz(3) NOT NULL DEFAULT now()
       )`);
-    await db.query('CREATE INDEX events_unheard_idx ON events (id) WHERE NOT heard');
+    // What the feed reads: tenant by tenant, the oldest first.
+    await db.query('CREATE INDEX events_unheard_idx ON events (tenant_id, id) WHERE NOT heard');
     await db.query('CREATE INDEX events_owner_idx ON events (tenant_id, environment, occurred_at, id)');
     // Told once and then only read: its dead rows are those of being heard.
     await db.query('ALTER TABLE events SET (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.05)');

@@ -1,7 +1,14 @@
 import { Logger } from '@nestjs/common';
 import { SealedSecrets } from '../sending/sealed-secrets.js';
 import { Receiver } from '@keyway/platform/testing';
-import { anOwner, parcelLost, SEALING_KEY, type WebhooksWorld, webhooksWorld } from '../testing/webhooks-world.js';
+import {
+  anOwner,
+  parcelLost,
+  SEALING_KEY,
+  until,
+  type WebhooksWorld,
+  webhooksWorld,
+} from '../testing/webhooks-world.js';
 
 const START = new Date(0);
 
@@ -140,11 +147,45 @@ describe('deliveries', () => {
 
   it('and events are forgotten after 30 days, attempts with them, unless they are still to be made', async () => {
     const { id, owner } = await inStates('delivered', 'pending');
-    await world.database.query(`UPDATE webhook_deliveries SET created_at = now() - interval '31 days'`);
-    await world.database.query(`UPDATE events SET occurred_at = now() - interval '31 days' WHERE type = 'parcel.sent'`);
+    // Ids tell their time: these are of 2022.
+    const old = (id: string): string => `('01800000' || substr(${id}::text, 9))::uuid`;
+    await world.database.query(
+      `WITH attempts AS (UPDATE webhook_attempts SET delivery_id = ${old('delivery_id')})
+       UPDATE webhook_deliveries SET id = ${old('id')}, created_at = now() - interval '31 days'`,
+    );
+    await world.database.query(
+      `UPDATE events SET id = ${old('id')}, occurred_at = now() - interval '31 days' WHERE type = 'parcel.sent'`,
+    );
     await world.maintenance([SEALING_KEY]).run();
     expect((await world.log(owner, id)).items.map(({ state }) => state)).toEqual(['pending']);
     expect(await world.database.query(`SELECT 1 FROM events WHERE type = 'parcel.sent'`)).toEqual([]);
+  });
+
+  it('go on being kept in order though the secret of one webhook cannot be opened', async () => {
+    const [lost, kept] = [await world.listen(anOwner()), await world.listen(anOwner())];
+    await world.database.query(`UPDATE webhooks SET secret = '00000000.lost' WHERE id = $1`, [lost.id]);
+    await world.maintenance(['a new key', SEALING_KEY]).run();
+    const row = await world.webhooks.get(kept, kept.id);
+    expect(new SealedSecrets(['a new key']).open(row.secret, kept.id)).toBe(kept.secret);
+    await world.webhooks.remove(lost, lost.id);
+  });
+
+  it('are not made due for a webhook that is disabled at that moment', async () => {
+    const { id, owner, deliveries } = await inStates('failed');
+    const runner = world.database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(
+      `UPDATE webhooks SET is_active = false, disabled_at = now(), disabled_reason = 'requested' WHERE id = $1`,
+      [id],
+    );
+    const retried = world.deliveries.retry(owner, id, deliveries[0]!);
+    retried.catch(() => undefined);
+    const isWaiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    await until(async () => (await world.database.query<object[]>(isWaiting)).length > 0);
+    await runner.commitTransaction();
+    await runner.release();
+    await expect(retried).rejects.toMatchObject({ code: 'webhook.inactive' });
+    expect((await world.log(owner, id)).items.map(({ state }) => state)).toEqual(['failed']);
   });
 
   it('go on after the sealing key was changed, and need the old one no more', async () => {

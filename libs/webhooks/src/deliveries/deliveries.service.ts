@@ -27,10 +27,13 @@ const ONE = `
       FROM webhook_attempts WHERE delivery_id = webhook_deliveries.id) AS attempts
     FROM webhook_deliveries WHERE id = $1 AND webhook_id = $2 AND tenant_id = $3 AND environment = $4`;
 
+/** Held against being disabled or deleted meanwhile, which would leave a delivery that nobody sends or cancels. */
 const RETRY = `
-  UPDATE webhook_deliveries SET state = 'pending', due_at = now(), retries = 0, finished_at = NULL
-   WHERE state <> 'delivering' AND id = $1 AND webhook_id = $2 AND tenant_id = $3 AND environment = $4
-  RETURNING id`;
+  WITH active AS (SELECT id FROM webhooks WHERE is_active AND id = $2 AND tenant_id = $3 AND environment = $4 FOR SHARE)
+  UPDATE webhook_deliveries AS d SET state = 'pending', due_at = now(), retries = 0, finished_at = NULL
+    FROM active
+   WHERE d.webhook_id = active.id AND d.state <> 'delivering' AND d.id = $1 AND d.tenant_id = $3 AND d.environment = $4
+  RETURNING d.id`;
 
 /** A delivery that was attempted outside the queue: nothing is left to be done of it. */
 const ATTEMPTED = `
@@ -82,7 +85,10 @@ export class DeliveriesService {
     await this.assertActive(owner, webhookId);
     const values = [id, webhookId, owner.tenantId, owner.environment];
     const [due] = (await this.database.query<[unknown[], number]>(RETRY, values))[0];
-    if (!due) throw new DeliveryStateInvalid({ state }, { allowedStates: RETRIABLE_STATES });
+    if (!due) {
+      await this.assertActive(owner, webhookId);
+      throw new DeliveryStateInvalid({ state }, { allowedStates: RETRIABLE_STATES });
+    }
     return this.get(owner, webhookId, id);
   }
 

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@keyway/events';
 import { newId } from '@keyway/platform';
+import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { messageBody } from '../messages/message.js';
 
@@ -29,11 +30,7 @@ const AGAIN = insert(`DO UPDATE SET state = 'pending', due_at = now(), retries =
  * `again`, also those that were there before and were not accepted.
  */
 export async function deliver(tx: EntityManager, matches: readonly Match[], { again = false } = {}): Promise<number> {
-  const bodies = new Map<StoredEvent, string>();
-  for (const { event } of matches) {
-    const body = bodies.get(event) ?? messageBody(event);
-    if (body !== null) bodies.set(event, body);
-  }
+  const bodies = bodiesOf(new Set(matches.map(({ event }) => event)));
   const known = matches.filter(({ event }) => bodies.has(event));
   if (known.length === 0) return 0;
   const events = [...bodies.keys()];
@@ -49,6 +46,25 @@ export async function deliver(tx: EntityManager, matches: readonly Match[], { ag
   ]);
   return rows.length;
 }
+
+/** Without those of events that cannot be written: one of them must not hold up all that come after it. */
+function bodiesOf(events: ReadonlySet<StoredEvent>): ReadonlyMap<StoredEvent, string> {
+  const bodies = new Map<StoredEvent, string>();
+  for (const event of events) {
+    try {
+      const body = messageBody(event);
+      if (body !== null) bodies.set(event, body);
+    } catch (error) {
+      logger.error(
+        { err: error, event: event.id, type: event.type },
+        'An event cannot be told: its data is not as its view says',
+      );
+    }
+  }
+  return bodies;
+}
+
+const logger = new Logger('Webhooks');
 
 /** Ends what still waits for a webhook that is disabled or deleted; an attempt under way may still be accepted. */
 export async function cancelOpen(tx: EntityManager, webhookId: string): Promise<void> {

@@ -13,7 +13,6 @@ import { deliver } from './new-deliveries.js';
 const MAX_EVENTS = 10_000;
 /** Of one transaction. */
 const PAGE = 500;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 interface RecoverData {
   readonly webhookId: string;
@@ -59,11 +58,11 @@ export class Recovery {
   /** The worker's part. Done twice it is as if done once: what is under way or accepted is left as it is. */
   async run({ webhookId, tenantId, environment, since }: RecoverData): Promise<void> {
     const owner = { tenantId, environment };
-    let afterId = FIRST_ID;
+    let after: { occurredAt: Date; id?: string } = { occurredAt: new Date(since) };
     for (let sent = 0; sent < MAX_EVENTS;) {
-      const events = await this.feed.since(owner, new Date(since), afterId, PAGE);
+      const events = await this.feed.since(owner, after, PAGE);
       if (events.length === 0) return;
-      afterId = events.at(-1)!.id;
+      after = events.at(-1)!;
       sent += await this.again(owner, webhookId, events);
     }
   }

@@ -46,7 +46,7 @@ export class WebhooksController {
     operationId: 'createWebhook',
     summary: 'Create a webhook',
     description:
-      'It hears what happens from now on, in the environment of the credential. Messages are signed after the Standard Webhooks specification, may come more than once and in any order: `webhook-id` tells repetitions. The secret is in this answer only.',
+      'It hears what happens from now on, in the environment of the credential, and may hear what happened in the moments before. Messages are signed after the Standard Webhooks specification, may come more than once and in any order: `webhook-id` tells repetitions. The secret is in this answer only.',
   })
   @Returns(WebhookWithSecretView, 201, 'The new webhook and, this once, its secret.')
   @Fails(BodyMalformed, BodyInvalid, WebhookLimitReached)

@@ -8,6 +8,8 @@ const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** No shorter tag is accepted, which could be guessed. */
+const TAG = { authTagLength: TAG_BYTES };
 const KEY_ID_BYTES = 4;
 
 interface Key {
@@ -35,7 +37,7 @@ export class SealedSecrets {
   seal(secret: string, webhookId: string): string {
     const { id, bytes } = this.keys[0]!;
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(CIPHER, bytes, iv).setAAD(Buffer.from(webhookId));
+    const cipher = createCipheriv(CIPHER, bytes, iv, TAG).setAAD(Buffer.from(webhookId));
     const sealed = Buffer.concat([iv, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return `${id}.${sealed.toString('base64url')}`;
   }
@@ -46,7 +48,7 @@ export class SealedSecrets {
     const key = this.keys.find((it) => it.id === id);
     if (!key) throw new Error('The secret of a webhook was sealed with a key that is not configured any more');
     const bytes = Buffer.from(text, 'base64url');
-    const decipher = createDecipheriv(CIPHER, key.bytes, bytes.subarray(0, IV_BYTES))
+    const decipher = createDecipheriv(CIPHER, key.bytes, bytes.subarray(0, IV_BYTES), TAG)
       .setAAD(Buffer.from(webhookId))
       .setAuthTag(bytes.subarray(-TAG_BYTES));
     return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');

@@ -1,3 +1,5 @@
+import { emit } from '@keyway/events';
+import { newId } from '@keyway/platform';
 import { anOwner, parcelLost, type WebhooksWorld, webhooksWorld } from '../testing/webhooks-world.js';
 
 describe('what happens', () => {
@@ -43,14 +45,47 @@ describe('what happens', () => {
     });
   });
 
-  it('is heard by no webhook that is not active, or was made afterwards', async () => {
+  it('is heard by no webhook that is not active, or was made long afterwards', async () => {
     const owner = anOwner();
     const inactive = await world.listen(owner, { isActive: false });
     await world.happen(owner);
+    await world.database.query(`UPDATE events SET occurred_at = now() - interval '31 s' WHERE tenant_id = $1`, [
+      owner.tenantId,
+    ]);
     const later = await world.listen(owner);
     await world.dispatcher.dispatch();
     expect((await world.log(owner, inactive.id)).items).toEqual([]);
     expect((await world.log(owner, later.id)).items).toEqual([]);
+  });
+
+  it('is heard by a webhook that was made while it was under way, and could not be seen by its maker', async () => {
+    const owner = anOwner();
+    let commit = (): void => undefined;
+    const committed = new Promise<void>((resolve) => (commit = resolve));
+    const change = world.database.transaction(async (tx) => {
+      await emit(tx, owner, parcelLost, { id: newId(), name: 'slow' });
+      await committed;
+    });
+    const { id } = await world.listen(owner);
+    commit();
+    await change;
+    await world.dispatcher.dispatch();
+    expect((await world.log(owner, id)).items.map((it) => it.eventType)).toEqual(['parcel.lost']);
+  });
+
+  it('that cannot be told holds up nothing, of its tenant or of others', async () => {
+    const [owner, other] = [anOwner(), anOwner()];
+    const [{ id }, { id: others }] = [await world.listen(owner), await world.listen(other)];
+    await world.dispatcher.dispatch();
+    await world.database.query(
+      `INSERT INTO events (id, tenant_id, environment, type, data) VALUES ($1, $2, 'live', 'parcel.sent', '{"id": 7}')`,
+      [newId(), owner.tenantId],
+    );
+    await world.happen(owner, parcelLost);
+    await world.happen(other, parcelLost);
+    await world.dispatcher.dispatch();
+    expect((await world.log(owner, id)).items.map((it) => it.eventType)).toEqual(['parcel.lost']);
+    expect((await world.log(other, others)).items.map((it) => it.eventType)).toEqual(['parcel.lost']);
   });
 
   it('becomes one delivery though many pass it on at once, and one of them fails', async () => {

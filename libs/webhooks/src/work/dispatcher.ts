@@ -3,11 +3,18 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Match, deliver } from '../deliveries/new-deliveries.js';
 import { subscribes } from '../endpoints/subscriptions.js';
+import { webhookEvents } from '../endpoints/webhook-events.js';
 import type { Webhook } from '../endpoints/webhook.entity.js';
 import { WorkLoop } from './work-loop.js';
 
 /** Events of one transaction. */
 const TAKEN_AT_ONCE = 200;
+
+/**
+ * Longer than a transaction takes. What was under way while a webhook was made cannot have been seen by whoever made it,
+ * and must not be missed: it began, and so is dated, before the webhook, and is there after it.
+ */
+const UNDER_WAY_MS = 30_000;
 
 type Listener = Pick<Webhook, 'id' | 'tenantId' | 'environment' | 'events' | 'createdAt'>;
 
@@ -57,9 +64,10 @@ async function matches(tx: EntityManager, events: readonly StoredEvent[]): Promi
   );
 }
 
-/** A webhook hears what happens after it was made: not its own making, nor what waited to be passed on then. */
-const hears = (listener: Listener, { tenantId, environment, type, occurredAt }: StoredEvent): boolean =>
+/** Not its own making, nor what has waited for long to be passed on. */
+const hears = (listener: Listener, { tenantId, environment, type, occurredAt, data }: StoredEvent): boolean =>
   listener.tenantId === tenantId &&
   listener.environment === environment &&
-  listener.createdAt < occurredAt &&
+  listener.createdAt.getTime() - UNDER_WAY_MS < occurredAt.getTime() &&
+  !(type === webhookEvents.created.name && data['id'] === listener.id) &&
   subscribes(listener.events, type);

@@ -1,5 +1,6 @@
 import { EventFeed } from '@keyway/events';
-import { Injectable } from '@nestjs/common';
+import { idOfDaysAgoSql } from '@keyway/platform';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SealedSecrets } from '../sending/sealed-secrets.js';
 
@@ -10,7 +11,9 @@ const PRUNED_AT_ONCE = 5_000;
 const PRUNE = `
   DELETE FROM webhook_deliveries WHERE id IN (
     SELECT id FROM webhook_deliveries
-     WHERE due_at IS NULL AND created_at < now() - make_interval(days => $1::integer) LIMIT $2)`;
+     WHERE due_at IS NULL AND created_at < now() - make_interval(days => $1::integer)
+       AND id < ${idOfDaysAgoSql('$1::integer')}
+     ORDER BY id LIMIT $2)`;
 
 interface SealedRow {
   readonly id: string;
@@ -21,6 +24,8 @@ interface SealedRow {
 /** What is to be done once a day, and whenever a worker starts. Doing it more often changes nothing. */
 @Injectable()
 export class WebhookMaintenance {
+  private readonly logger = new Logger(WebhookMaintenance.name);
+
   constructor(
     private readonly database: DataSource,
     private readonly feed: EventFeed,
@@ -47,15 +52,24 @@ export class WebhookMaintenance {
         WHERE NOT starts_with(secret, $1) OR NOT starts_with(previous_secret, $1)`,
       [this.secrets.presentPrefix],
     );
-    for (const { id, secret, previousSecret } of rows) {
-      const [present, previous] = [secret, previousSecret].map((it) => it && this.resealed(it, id));
-      await this.database.query('UPDATE webhooks SET secret = $2, previous_secret = $3 WHERE id = $1 AND secret = $4', [
-        id,
-        present,
-        previous,
-        secret,
-      ]);
+    for (const row of rows) {
+      try {
+        await this.sealRowAnew(row);
+      } catch (error) {
+        // Its messages wait until the key is back; the others are no worse for it.
+        this.logger.error({ err: error, webhook: row.id }, 'The secret of a webhook cannot be encrypted anew');
+      }
     }
+  }
+
+  private async sealRowAnew({ id, secret, previousSecret }: SealedRow): Promise<void> {
+    const [present, previous] = [secret, previousSecret].map((it) => it && this.resealed(it, id));
+    await this.database.query('UPDATE webhooks SET secret = $2, previous_secret = $3 WHERE id = $1 AND secret = $4', [
+      id,
+      present,
+      previous,
+      secret,
+    ]);
   }
 
   private resealed(sealed: string, webhookId: string): string {
