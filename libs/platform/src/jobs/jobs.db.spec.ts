@@ -108,6 +108,21 @@ describe(Jobs, () => {
     expect(items.map(({ data }) => data['name']).sort()).toEqual(['a', 'c', 'd']);
   });
 
+  it('takes many at once, each at its own time, if and only if the transaction commits', async () => {
+    const [jobs, job] = [newJobs(), newJob()];
+    const startAfter = new Date(Date.now() + 3_600_000);
+    const each = [{ data: { name: 'a' } }, { data: { name: 'b' }, startAfter }, { data: { name: 'b' } }];
+    const undone = database.transaction(async (tx) => {
+      await jobs.enqueueEach(tx, job, each);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await database.transaction((tx) => jobs.enqueueEach(tx, job, each));
+    const { items } = await records.list({ limit: 10, name: job.name });
+    expect(items.map(({ data }) => data['name']).sort()).toEqual(['a', 'b', 'b']);
+    expect(items.filter(({ runAt }) => runAt.getTime() === startAfter.getTime())).toHaveLength(1);
+  });
+
   it('runs as many at once as it is told, and no more', async () => {
     const [jobs, job] = [newJobs(), newJob()];
     let [now, most, done] = [0, 0, 0];

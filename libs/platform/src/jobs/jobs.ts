@@ -50,6 +50,25 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     });
   }
 
+  /** The same of many of one kind, in one statement. */
+  async enqueueEach<Data extends object>(
+    tx: EntityManager,
+    job: Job<Data>,
+    each: readonly { readonly data: Data; readonly startAfter?: Date }[],
+  ): Promise<void> {
+    if (each.length === 0) return;
+    const { boss, queues } = await this.queue();
+    await queues.make(job);
+    const executeSql = async (text: string, values: unknown[]) => ({ rows: await tx.query<unknown[]>(text, values) });
+    const inserted = each.map(({ data, startAfter }) => ({
+      name: job.name,
+      data,
+      ...(startAfter && { startAfter }),
+      singletonKey: newId(),
+    }));
+    await boss.insert(inserted, { db: { executeSql } });
+  }
+
   /** Runs `handle` for each job of this kind, so many at once in this process. */
   async work<Data extends object>(job: Job<Data>, handle: Handler<Data>, { concurrency = 1 } = {}): Promise<void> {
     const { queues } = await this.queue();
