@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { defineEvent } from './define-event.js';
 import { eventData } from './event-data.js';
 import { EventFeed } from './event-feed.js';
-import { emit } from './events.js';
+import { emit, emitEach } from './events.js';
 
 class Part {
   @Instant() readonly at!: Date;
@@ -93,6 +93,15 @@ describe('events', () => {
     expect([...heard].sort()).toEqual([...flooding, owner.tenantId].sort());
     for (let left = 1; left > 0;) left = (await database.transaction((tx) => feed.take(tx, 1_000))).length;
     expect(await database.query('SELECT FROM events WHERE NOT heard')).toEqual([]);
+  });
+
+  it('of many things at once are one for each, in their order', async () => {
+    const things = ['a', 'b', 'c'].map((name) => ({ ...thing, id: newId(), name }));
+    await database.transaction((tx) => emitEach(tx, owner, made, things));
+    await database.transaction((tx) => emitEach(tx, owner, made, []));
+    const heard = await database.transaction((tx) => feed.take(tx, 10));
+    expect(heard.map(({ data }) => [data['name'], data['id']])).toEqual(things.map(({ name, id }) => [name, id]));
+    expect(heard[0]).toMatchObject({ ...owner, type: 'thing.made', requestId: null });
   });
 
   it('tell what the API would answer of the same thing, and no more', async () => {

@@ -15,6 +15,23 @@ export async function emit(tx: EntityManager, owner: EventOwner, event: EventTyp
   await tx.query(INSERT, [newId(), tenantId, environment, event.name, requestId ?? null, JSON.stringify(data)]);
 }
 
+const INSERT_EACH = `
+  INSERT INTO events (id, tenant_id, environment, type, request_id, data)
+  SELECT it.id, $2, $3, $4, $5, it.data
+  FROM ROWS FROM (unnest($1::uuid[]), jsonb_array_elements($6::jsonb)) AS it (id, data)`;
+
+/** The same of many at once, in their order, by one statement. */
+export async function emitEach(
+  tx: EntityManager,
+  { tenantId, environment, requestId }: EventOwner,
+  event: EventType,
+  each: readonly object[],
+): Promise<void> {
+  if (each.length === 0) return;
+  const ids = each.map(() => newId());
+  await tx.query(INSERT_EACH, [ids, tenantId, environment, event.name, requestId ?? null, JSON.stringify(each)]);
+}
+
 /**
  * The same as a part of the statement that writes the row: `shown` is the name of a query whose columns are the properties
  * of the event's view, `owner` the name of one with the columns tenant_id and environment. `$parameter` is a new id for

@@ -4,7 +4,7 @@ export { declaredEvents, defineEvent, type EventType } from './define-event.js';
 export type { EventOwner, StoredEvent } from './event.js';
 export { eventData } from './event-data.js';
 export { EventFeed } from './event-feed.js';
-export { emit, tellSql } from './events.js';
+export { emit, emitEach, tellSql } from './events.js';
 export { EventsModule } from './events.module.js';
 
 export const eventsMigrations = [CreateEvents1764000150000];
