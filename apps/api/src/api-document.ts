@@ -53,6 +53,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Actions: 'The same done to many contacts or companies, by the worker.',
   Inbox: 'What is written to and from people, in conversations.',
   Webhooks: 'Where you are told of what happens, and what is told.',
+  Sequences: 'Steps that contacts go through one after the other, run by the worker.',
   Reviews: 'What customers wrote about you, and your replies.',
   Operators: 'Across all tenants, for those who run the installation.',
 };

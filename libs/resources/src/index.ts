@@ -21,6 +21,7 @@ import { CreateCompaniesAndContacts1764000400000 } from './migrations/1764000400
 import { CreateListsAndLeads1764000400100 } from './migrations/1764000400100-create-lists-and-leads.js';
 import { CreateBookings1764000400200 } from './migrations/1764000400200-create-bookings.js';
 import { CreateSurveysAndResponses1764000400300 } from './migrations/1764000400300-create-surveys-and-responses.js';
+import { CreateSequences1764000400310 } from './migrations/1764000400310-create-sequences.js';
 import { CreateIdentities1764000400330 } from './migrations/1764000400330-create-identities.js';
 import { CreateTasks1764000400340 } from './migrations/1764000400340-create-tasks.js';
 import { CreateActions1764000400350 } from './migrations/1764000400350-create-actions.js';
@@ -31,6 +32,9 @@ import { Response } from './responses/response.entity.js';
 import { responseScopes, responses } from './responses/responses.resource.js';
 import { Review } from './reviews/review.entity.js';
 import { reviews } from './reviews/reviews.resource.js';
+import { Enrolment } from './sequences/enrolments/enrolment.entity.js';
+import { Sequence } from './sequences/sequence.entity.js';
+import { sequences } from './sequences/sequences.resource.js';
 import { SurveySend } from './surveys/sends/survey-send.entity.js';
 import { Survey } from './surveys/survey.entity.js';
 import { surveys } from './surveys/surveys.resource.js';
@@ -64,6 +68,7 @@ export const resourceScopes: readonly ScopeGroup[] = [
   ownerScopes,
   actionScopes,
   inboxScopes,
+  sequences.scopes,
   ...laterGroups,
 ];
 export const resourcesEntities = [
@@ -81,12 +86,15 @@ export const resourcesEntities = [
   Action,
   Conversation,
   Message,
+  Sequence,
+  Enrolment,
 ];
 export const resourcesMigrations = [
   CreateCompaniesAndContacts1764000400000,
   CreateListsAndLeads1764000400100,
   CreateBookings1764000400200,
   CreateSurveysAndResponses1764000400300,
+  CreateSequences1764000400310,
   CreateIdentities1764000400330,
   CreateTasks1764000400340,
   CreateActions1764000400350,

@@ -5,11 +5,6 @@ import { defineScopes, type ScopeGroup } from '@keyway/scopes';
  * takes its line with it when it gets a folder of its own.
  */
 export const laterGroups: readonly ScopeGroup[] = [
-  defineScopes('sequences', {
-    read: 'List and retrieve sequence details.',
-    write: 'Create, update, and delete sequences.',
-    execute: 'Trigger sequences for contacts.',
-  }),
   defineScopes('campaigns', {
     read: 'List and retrieve campaign details.',
     write: 'Create campaign drafts, add contacts to campaigns, clone campaigns, and change their status.',

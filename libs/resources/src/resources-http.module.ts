@@ -21,6 +21,9 @@ import { responses } from './responses/responses.resource.js';
 import { SurveyResultsController } from './responses/survey-results.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { reviews } from './reviews/reviews.resource.js';
+import { EnrolmentsController } from './sequences/enrolments/enrolments.controller.js';
+import { SequencesController } from './sequences/sequences.controller.js';
+import { sequences } from './sequences/sequences.resource.js';
 import { SurveySendsController } from './surveys/sends/survey-sends.controller.js';
 import { SurveysController } from './surveys/surveys.controller.js';
 import { surveys } from './surveys/surveys.resource.js';
@@ -59,6 +62,9 @@ import { ResourcesModule } from './resources.module.js';
     standardController(actions, { except: ['create', 'update', 'remove'] }),
     ConversationsController,
     MessagesController,
+    SequencesController,
+    EnrolmentsController,
+    standardController(sequences, { except: ['create', 'update', 'remove'] }),
   ],
 })
 export class ResourcesHttpModule {}

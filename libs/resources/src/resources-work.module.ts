@@ -4,11 +4,13 @@ import { ActionEffects } from './actions/action-effects.js';
 import { ActionRunner } from './actions/action-runner.js';
 import { MessageFollowUp } from './inbox/message-follow-up.js';
 import { ResourcesModule } from './resources.module.js';
+import { SequenceRunner } from './sequences/enrolments/sequence-runner.js';
+import { StepEffects } from './sequences/enrolments/step-effects.js';
 import { SurveyDelivery } from './surveys/sends/survey-delivery.js';
 
 /** For the worker: what the resources do later. */
 @Module({
   imports: [ResourcesModule, MessagingModule],
-  providers: [SurveyDelivery, ActionEffects, ActionRunner, MessageFollowUp],
+  providers: [SurveyDelivery, ActionEffects, ActionRunner, MessageFollowUp, SequenceRunner, StepEffects],
 })
 export class ResourcesWorkModule {}

@@ -22,6 +22,13 @@ import { responses } from './responses/responses.resource.js';
 import { SurveyAnswering } from './responses/survey-answering.js';
 import { SurveyResults } from './responses/survey-results.js';
 import { reviews } from './reviews/reviews.resource.js';
+import { EnrolmentProgress } from './sequences/enrolments/enrolment-progress.js';
+import { EnrolmentRows } from './sequences/enrolments/enrolment-rows.js';
+import { enrolments } from './sequences/enrolments/enrolments.resource.js';
+import { EnrolmentsService } from './sequences/enrolments/enrolments.service.js';
+import { Executions } from './sequences/enrolments/executions.js';
+import { sequences } from './sequences/sequences.resource.js';
+import { SequencesService } from './sequences/sequences.service.js';
 import { SurveyInvitations } from './surveys/sends/survey-invitations.js';
 import { surveySends } from './surveys/sends/survey-sends.resource.js';
 import { SurveySends } from './surveys/sends/survey-sends.service.js';
@@ -45,6 +52,8 @@ const stores = ResourceStores.for(
   actions,
   conversations,
   messages,
+  sequences,
+  enrolments,
 );
 
 const services = [
@@ -53,9 +62,14 @@ const services = [
   Audiences,
   BookingsService,
   ConversationsService,
+  EnrolmentProgress,
+  EnrolmentRows,
+  EnrolmentsService,
+  Executions,
   ListLeadsService,
   MessageDispatch,
   MessagesService,
+  SequencesService,
   SurveyAnswering,
   SurveyInvitations,
   SurveyResults,

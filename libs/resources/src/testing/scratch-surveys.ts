@@ -20,7 +20,7 @@ import { surveys } from '../surveys/surveys.resource.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { scratchResources, type ScratchResources } from './scratch-resources.js';
 
-class RecordedMessages extends Transports {
+export class RecordedMessages extends Transports {
   readonly email = new RecordingTransport();
   readonly sms = new RecordingTransport();
   readonly message = new RecordingTransport();

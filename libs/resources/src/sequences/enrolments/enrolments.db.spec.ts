@@ -1,0 +1,348 @@
+import { newId } from '@keyway/platform';
+import { surveys } from '../../surveys/surveys.resource.js';
+import { aMember, makeTenant } from '../../testing/members.js';
+import { anOwner } from '../../testing/scratch-resources.js';
+import { ALL_STEPS, ScratchSequences, task } from '../../testing/scratch-sequences.js';
+import type { UpdateSequence } from '../sequence.dto.js';
+
+const HOUR_MS = 3_600_000;
+
+describe('an enrolment', () => {
+  let scratch: ScratchSequences;
+
+  beforeAll(async () => {
+    scratch = await ScratchSequences.create();
+  });
+
+  afterAll(() => scratch.drop());
+
+  it('goes through the steps, waits where it is told to, and tells what became of each', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, ALL_STEPS);
+    const { id } = await scratch.surveys.contacts.create(owner, { email: 'ada@example.com', firstName: 'Ada' });
+    const { results, ...counts } = await scratch.execute(owner, sequenceId, { contactIds: [id] });
+    expect(counts).toMatchObject({ enrolled: 1, skipped: 0 });
+    const enrolmentId = results[0]!.enrolmentId!;
+    await scratch.run(owner, enrolmentId);
+    const [mail, none] = await scratch.surveys.messages(owner);
+    expect([mail, none]).toEqual([
+      { recipient: 'ada@example.com', body: 'Hello Ada <ada@example.com>.', contactId: id },
+      undefined,
+    ]);
+    const waiting = await scratch.get(owner, sequenceId, enrolmentId);
+    expect(waiting).toMatchObject({ state: 'active', stepId: 'pause', finishedAt: null });
+    expect(waiting.dueAt!.getTime() - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
+    expect((await scratch.jobsOf(enrolmentId)).at(-1)).toEqual({ startAfter: waiting.dueAt });
+    await scratch.run(owner, enrolmentId);
+    expect(await scratch.tasks(owner)).toEqual([]);
+    expect(await scratch.jobsOf(enrolmentId)).toHaveLength(2);
+
+    await scratch.pass([enrolmentId]);
+    await scratch.run(owner, enrolmentId);
+    expect(await scratch.tasks(owner)).toEqual([{ title: 'Call them', contactId: id }]);
+    const nothing = { reason: null, error: null, message: null, sendId: null, taskId: null };
+    const finishedAt = expect.any(Date) as Date;
+    expect(await scratch.get(owner, sequenceId, enrolmentId)).toMatchObject({
+      state: 'completed',
+      stepId: null,
+      dueAt: null,
+      finishedAt,
+      steps: [
+        { ...nothing, stepId: 'hello', type: 'email', outcome: 'done', message: 'recorded', finishedAt },
+        { ...nothing, stepId: 'text', type: 'sms', outcome: 'skipped', reason: 'no_address', finishedAt },
+        { ...nothing, stepId: 'pause', type: 'wait', outcome: 'done', finishedAt },
+        { ...nothing, stepId: 'call', outcome: 'done', taskId: expect.any(String) as string, finishedAt },
+        { ...nothing, stepId: 'end', outcome: 'done', finishedAt },
+      ],
+    });
+    expect(await scratch.surveys.told(owner, 'enrolment.created')).toMatchObject([
+      { data: { id: enrolmentId, contactId: id, state: 'active', stepId: 'hello' } },
+    ]);
+    expect(await scratch.surveys.told(owner, 'enrolment.completed')).toMatchObject([
+      { data: { id: enrolmentId, state: 'completed', stepId: null } },
+    ]);
+  });
+
+  it('begins with its wait where that is the first step', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [{ id: 'w', type: 'wait', delaySeconds: 3600 }, task('t')]);
+    const [enrolmentId] = await scratch.enrolled(owner, sequenceId, 1);
+    const { dueAt } = await scratch.get(owner, sequenceId, enrolmentId!);
+    expect(await scratch.jobsOf(enrolmentId!)).toEqual([{ startAfter: dueAt }]);
+    expect(dueAt!.getTime() - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
+  });
+
+  it('sends a survey that is active, and fails with the reason where it is not', async () => {
+    const owner = anOwner();
+    const surveyId = await scratch.surveys.anActive(owner);
+    const steps = [{ id: 'ask', type: 'survey', surveyId } as const, task('after')];
+    const sequenceId = await scratch.anActive(owner, steps);
+    const [first, second] = await scratch.enrolled(owner, sequenceId, 2);
+    await scratch.run(owner, first!);
+    const { steps: done } = await scratch.get(owner, sequenceId, first!);
+    expect(await scratch.surveys.sends.get(owner, surveyId, done[0]!.sendId!)).toMatchObject({ accepted: 1 });
+    await scratch.surveys.service.archive(owner, surveyId);
+    await scratch.run(owner, second!);
+    expect(await scratch.get(owner, sequenceId, second!)).toMatchObject({
+      state: 'failed',
+      error: { code: 'survey.invalid_state', message: 'A survey that is archived cannot be sent.' },
+      steps: [{ stepId: 'ask', outcome: 'failed', error: { code: 'survey.invalid_state' } }],
+    });
+    expect(await scratch.tasks(owner)).toHaveLength(1);
+    expect(await scratch.surveys.told(owner, 'enrolment.failed')).toMatchObject([{ data: { id: second } }]);
+  });
+
+  it('fails at a task for somebody who has left the tenant', async () => {
+    const owner = await makeTenant(scratch.surveys.resources.database);
+    const ownerId = await aMember(scratch.surveys.resources.database, owner);
+    const sequenceId = await scratch.anActive(owner, [{ ...task('t'), ownerId }]);
+    const [enrolmentId] = await scratch.enrolled(owner, sequenceId, 1);
+    await scratch.surveys.resources.database.query('DELETE FROM memberships WHERE user_id = $1', [ownerId]);
+    await scratch.run(owner, enrolmentId!);
+    expect(await scratch.get(owner, sequenceId, enrolmentId!)).toMatchObject({
+      state: 'failed',
+      error: { details: [{ field: 'owner_id', message: 'Must be a member of the tenant' }] },
+    });
+  });
+
+  it('does each step once though many workers run it at once, and again afterwards', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a'), { ...ALL_STEPS[0]! }, task('b')]);
+    const ids = await scratch.enrolled(owner, sequenceId, 20);
+    await Promise.all(ids.flatMap((id) => [1, 2, 3].map(() => scratch.run(owner, id))));
+    expect(await scratch.tasks(owner)).toHaveLength(40);
+    expect(await scratch.surveys.messages(owner)).toHaveLength(20);
+    expect(await scratch.surveys.told(owner, 'enrolment.completed')).toHaveLength(20);
+  });
+
+  it('stops at a contact who has unsubscribed or was deleted meanwhile, with the reason', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, ALL_STEPS);
+    const [silent, gone] = await scratch.enrolled(owner, sequenceId, 2);
+    const contactOf = async (id: string) => (await scratch.get(owner, sequenceId, id)).contactId!;
+    await scratch.surveys.contacts.update(owner, await contactOf(silent!), { unsubscribed: true });
+    await scratch.surveys.contacts.remove(owner, await contactOf(gone!));
+    for (const id of [silent!, gone!]) await scratch.run(owner, id);
+    expect(await scratch.surveys.messages(owner)).toEqual([]);
+    expect(await scratch.get(owner, sequenceId, silent!)).toMatchObject({ state: 'cancelled', reason: 'unsubscribed' });
+    expect(await scratch.get(owner, sequenceId, gone!)).toMatchObject({
+      state: 'cancelled',
+      reason: 'contact_deleted',
+      contactId: null,
+    });
+    expect(await scratch.surveys.told(owner, 'enrolment.cancelled')).toHaveLength(2);
+  });
+
+  it('goes no further when it is cancelled, which is told once', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [
+      task('a'),
+      { id: 'w', type: 'wait', delaySeconds: 60 },
+      task('b'),
+    ]);
+    const [id] = await scratch.enrolled(owner, sequenceId, 1);
+    await scratch.run(owner, id!);
+    const cancelled = await scratch.enrolments.cancel(owner, sequenceId, id!);
+    expect(cancelled).toMatchObject({ state: 'cancelled', reason: 'requested', stepId: null, dueAt: null });
+    await scratch.run(owner, id!);
+    expect(await scratch.tasks(owner)).toHaveLength(1);
+    await expect(scratch.enrolments.cancel(owner, sequenceId, id!)).rejects.toMatchObject({
+      code: 'enrolment.invalid_state',
+      extras: { allowedStates: ['active'] },
+    });
+    await expect(scratch.enrolments.cancel(owner, newId(), id!)).rejects.toMatchObject({ code: 'resource.not_found' });
+    expect(await scratch.surveys.told(owner, 'enrolment.cancelled')).toHaveLength(1);
+  });
+
+  it('holds while its sequence is paused, and goes on when that is resumed', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [
+      task('a'),
+      { id: 'w', type: 'wait', delaySeconds: 60 },
+      task('b'),
+    ]);
+    const [due, waiting] = await scratch.enrolled(owner, sequenceId, 2);
+    await scratch.run(owner, waiting!);
+    await scratch.service.pause(owner, sequenceId);
+    await scratch.run(owner, due!);
+    expect(await scratch.tasks(owner)).toHaveLength(1);
+    await scratch.service.resume(owner, sequenceId);
+    // One more for whose turn came; the other has its own still to come.
+    expect([(await scratch.jobsOf(due!)).length, (await scratch.jobsOf(waiting!)).length]).toEqual([2, 2]);
+    await scratch.run(owner, due!);
+    expect(await scratch.tasks(owner)).toHaveLength(2);
+  });
+
+  it('ends when its sequence is archived', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a')]);
+    const ids = await scratch.enrolled(owner, sequenceId, 3);
+    await scratch.run(owner, ids[0]!);
+    await scratch.service.archive(owner, sequenceId);
+    for (const id of ids) await scratch.run(owner, id);
+    expect(await scratch.tasks(owner)).toHaveLength(1);
+    const { items } = await scratch.enrolments.page(owner, sequenceId, { limit: 10, state: 'cancelled' });
+    expect(items.map(({ reason }) => reason)).toEqual(['sequence_archived', 'sequence_archived']);
+    const told = await scratch.surveys.told(owner, 'enrolment.cancelled');
+    expect(told.map(({ data }) => data['state'])).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('stays where it stands while a step is poison, and goes on when that is cured', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a'), task('b')]);
+    const [id] = await scratch.enrolled(owner, sequenceId, 1);
+    const poison = (type: string) =>
+      scratch.surveys.resources.database.query(
+        `UPDATE sequences SET steps = jsonb_set(steps, '{1}', steps -> 1 || jsonb_build_object('type', $2::text, 'surveyId', 'x')) WHERE id = $1`,
+        [sequenceId, type],
+      );
+    await poison('survey');
+    for (let times = 0; times < 2; times++) await expect(scratch.run(owner, id!)).rejects.toThrow('uuid');
+    expect(await scratch.get(owner, sequenceId, id!)).toMatchObject({ state: 'active', stepId: 'b' });
+    await poison('task');
+    await scratch.run(owner, id!);
+    expect(await scratch.tasks(owner)).toHaveLength(2);
+  });
+
+  it('goes on from the step it stands at when the steps were changed, and does none twice', async () => {
+    const owner = anOwner();
+    const wait = { id: 'w', type: 'wait', delaySeconds: 60 } as const;
+    const sequenceId = await scratch.anActive(owner, [task('a'), wait, task('b')]);
+    const [id] = await scratch.enrolled(owner, sequenceId, 1);
+    await scratch.run(owner, id!);
+    const change = (steps: readonly object[]) => scratch.service.update(owner, sequenceId, { steps } as UpdateSequence);
+    await expect(change([task('a')])).rejects.toMatchObject({ code: 'sequence.steps_frozen' });
+    await scratch.service.pause(owner, sequenceId);
+    await expect(change([task('a'), task('b')])).rejects.toMatchObject({
+      code: 'sequence.steps_in_use',
+      message: 'Enrolments stand at steps that would be gone: w. Keep these steps, or cancel the enrolments.',
+    });
+    await change([wait, task('a'), task('c'), task('b')]);
+    await scratch.pass([id!]);
+    await scratch.service.resume(owner, sequenceId);
+    await scratch.run(owner, id!);
+    expect((await scratch.tasks(owner)).map(({ title }) => title).sort()).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('executing a sequence', () => {
+  let scratch: ScratchSequences;
+
+  beforeAll(async () => {
+    scratch = await ScratchSequences.create(8);
+  });
+
+  afterAll(() => scratch.drop());
+
+  it('skips whoever is on their way, has unsubscribed or was named before, and enrols again whoever has come through', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a')]);
+    const [on, fresh] = await scratch.surveys.people(owner, 2);
+    const { id: silent } = await scratch.surveys.contacts.create(owner, { email: 's@example.com', unsubscribed: true });
+    const begun = await scratch.execute(owner, sequenceId, { contactIds: [on!] });
+    const contactIds = [on!, silent, fresh!, fresh!];
+    const { results, ...counts } = await scratch.execute(owner, sequenceId, { contactIds });
+    expect(counts).toMatchObject({ enrolled: 1, skipped: 3 });
+    expect(results.map(({ status, reason }) => reason ?? status)).toEqual([
+      'already_enrolled',
+      'unsubscribed',
+      'enrolled',
+      'duplicate',
+    ]);
+    await scratch.run(owner, begun.results[0]!.enrolmentId!);
+    expect(await scratch.execute(owner, sequenceId, { contactIds: [on!] })).toMatchObject({ enrolled: 1 });
+  });
+
+  it('enrols each contact once though ten execute it at once, in any order', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a')]);
+    const contactIds = await scratch.surveys.people(owner, 60);
+    const orders = Array.from({ length: 10 }, (_, n) => (n % 2 ? contactIds : contactIds.toReversed()));
+    const answers = await Promise.all(orders.map((ids) => scratch.execute(owner, sequenceId, { contactIds: ids })));
+    expect(answers.reduce((sum, { enrolled }) => sum + enrolled, 0)).toBe(60);
+    expect(await scratch.surveys.told(owner, 'enrolment.created')).toHaveLength(60);
+  });
+
+  it('makes contacts that are given in full, and finds them by their address', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a')]);
+    const given = { email: 'ada@example.com', firstName: 'Ada', lastName: null, phone: null };
+    const [first, again] = [
+      await scratch.execute(owner, sequenceId, { contacts: [given] }),
+      await scratch.execute(owner, sequenceId, { contacts: [{ ...given, email: 'ADA@example.com' }] }),
+    ];
+    expect(again.results).toMatchObject([{ contactId: first.results[0]!.contactId, reason: 'already_enrolled' }]);
+  });
+
+  it('is refused as a whole, with nothing written, where it names somebody else’s contact or not one kind of contacts', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a')]);
+    const [mine] = await scratch.surveys.people(owner, 1);
+    const [theirs] = await scratch.surveys.people(anOwner(), 1);
+    for (const request of [{ contactIds: [mine!, theirs!] }, {}, { contactIds: [mine!], contacts: [] }])
+      await expect(async () => scratch.execute(owner, sequenceId, request)).rejects.toMatchObject({
+        code: 'request.body_invalid',
+      });
+    expect(await scratch.surveys.told(owner, 'enrolment.created')).toEqual([]);
+  });
+
+  it('is refused of a sequence that is not active, with the states that allow it, and of somebody else’s', async () => {
+    const owner = anOwner();
+    const contactIds = await scratch.surveys.people(owner, 1);
+    const draft = await scratch.aDraft(owner, [task('a')]);
+    const refused = { code: 'sequence.invalid_state', extras: { allowedStates: ['active'] } };
+    await expect(scratch.execute(owner, draft, { contactIds })).rejects.toMatchObject(refused);
+    await expect(scratch.execute(anOwner(), draft, { contactIds })).rejects.toMatchObject({
+      code: 'resource.not_found',
+    });
+  });
+
+  it('takes no longer for 500 contacts than a caller waits for', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a')]);
+    const contactIds = await scratch.surveys.people(owner, 500);
+    const begunMs = performance.now();
+    expect(await scratch.execute(owner, sequenceId, { contactIds })).toMatchObject({ enrolled: 500 });
+    expect(performance.now() - begunMs).toBeLessThan(5_000);
+    expect(await scratch.surveys.told(owner, 'enrolment.created')).toHaveLength(500);
+  });
+});
+
+describe('the steps of a sequence', () => {
+  let scratch: ScratchSequences;
+
+  beforeAll(async () => {
+    scratch = await ScratchSequences.create();
+  });
+
+  afterAll(() => scratch.drop());
+
+  it('name surveys and members of the tenant only, and are refused by their path', async () => {
+    const owner = await makeTenant(scratch.surveys.resources.database);
+    const ownerId = await aMember(scratch.surveys.resources.database, owner);
+    const surveyId = await scratch.surveys.anActive(owner);
+    const theirs = await scratch.surveys.anActive(anOwner());
+    const ask = { type: 'survey', surveyId } as const;
+    await scratch.aDraft(owner, [ask, { ...task('t'), ownerId }]);
+    const wrong = [ask, { ...ask, surveyId: theirs }, { ...task('t'), ownerId: newId() }];
+    await expect(scratch.aDraft(owner, wrong)).rejects.toMatchObject({
+      extras: {
+        details: [
+          { field: 'steps[1].survey_id', message: expect.stringMatching(/^There is no survey svy_/) as string },
+          { field: 'steps[2].owner_id', message: 'Must be a member of the tenant' },
+        ],
+      },
+    });
+    await expect(
+      scratch.surveys.resources.store(surveys).get({ ...owner, environment: 'test' }, surveyId),
+    ).rejects.toThrow();
+  });
+
+  it('are kept with the enrolments they had: a sequence that had some is archived, not deleted', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a')]);
+    await scratch.enrolled(owner, sequenceId, 1);
+    await expect(scratch.service.remove(owner, sequenceId)).rejects.toMatchObject({ code: 'sequence.has_enrolments' });
+    await scratch.service.remove(owner, await scratch.aDraft(owner, []));
+  });
+});
