@@ -4,6 +4,7 @@ import { type DocumentedOperation, fill } from './document.js';
 import { conversationOf } from './inbox.js';
 import type { Person } from './people.js';
 import { idOf, until } from './recorded-calls.js';
+import { waitingEnrolment } from './sequences.js';
 import { answeredSurvey, sendByLink } from './surveys.js';
 
 /** The value of each `{parameter}` of a path, by its name. */
@@ -53,6 +54,7 @@ export class OwnersRows {
     '/api/v1/responses': () => answeredSurvey(this.url, this.owner.key),
     '/api/v1/surveys/{id}/sends': async ({ id }) =>
       (await sendByLink(this.url, this.owner.key, id!, 'sent@example.com')).sendId,
+    '/api/v1/sequences/{id}/enrolments': ({ id }) => waitingEnrolment(this.url, this.owner, id!),
     // A conversation begins with a message.
     '/api/v1/inbox/conversations': async () =>
       conversationOf(this.url, this.owner.key, await this.id('/api/v1/inbox/messages')),

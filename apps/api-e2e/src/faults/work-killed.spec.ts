@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tell } from '../support/call-log-account.js';
+import { type Keyway, startKeyway } from '../support/keyway.js';
+import { type KilledWork, killedWork, type WorkAccount } from '../support/killed-work.js';
+import { newKey, newPerson } from '../support/people.js';
+import { type Running, startProcess } from '../support/processes.js';
+
+/** More of them for whoever has the time: `WORK_KILLED_ROUNDS=20`. */
+const ROUNDS = Number(process.env['WORK_KILLED_ROUNDS'] ?? 3);
+/** So soon are the jobs of a killed worker taken up by another. */
+const JOB_LEASE = '2s';
+const WITHIN_MS = 60_000;
+/** The parts of the work that are done when a worker is killed. */
+const KILLED_AT = [0.15, 0.5];
+
+interface Begun extends Pick<KilledWork, 'name' | 'count'> {
+  readonly id: string;
+}
+
+describe('the work of two workers that are killed in its midst', () => {
+  let keyway: Keyway;
+  let work: readonly KilledWork[];
+  let workers: Running[] = [];
+
+  beforeAll(async () => {
+    keyway = await startKeyway({ env: { JOB_LEASE } });
+    const person = await newPerson(keyway.url);
+    work = killedWork(keyway, person, (await newKey(keyway.url, person, ['admin'])).key);
+    workers = await Promise.all([1, 2].map(() => startProcess('worker', keyway.env)));
+  });
+
+  afterAll(async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await keyway.stop();
+  });
+
+  const accounts = (begun: readonly Begun[]): Promise<WorkAccount[]> =>
+    Promise.all(begun.map(({ id, count }) => count(id)));
+
+  async function until(begun: readonly Begun[], isIt: (accounts: readonly WorkAccount[]) => boolean): Promise<void> {
+    for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(20))
+      if (isIt(await accounts(begun))) return;
+    throw new Error(`It was not so within ${WITHIN_MS} ms: ${JSON.stringify(await accounts(begun))}`);
+  }
+
+  const doneOf = (all: readonly WorkAccount[]): number =>
+    sum(all.map(({ effects }) => effects)) / sum(all.map(({ expected }) => expected));
+
+  /** Kills the older of the two, once so much is done, and starts another. */
+  async function kill(begun: readonly Begun[], part: number): Promise<number> {
+    await until(begun, (all) => doneOf(all) >= part);
+    const [oldest, ...others] = workers;
+    await oldest!.kill();
+    const doneBy = doneOf(await accounts(begun));
+    workers = [...others, await startProcess('worker', keyway.env)];
+    return doneBy;
+  }
+
+  it.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))(
+    'is all finished, and each of its effects is there once (round %i)',
+    async (round) => {
+      const begunMs = performance.now();
+      const begin = async ({ name, begin, count }: KilledWork): Promise<Begun> => ({
+        name,
+        count,
+        id: await begin(round),
+      });
+      const begun = await Promise.all(work.map(begin));
+      const killed: number[] = [];
+      for (const part of KILLED_AT) killed.push(await kill(begun, part));
+      await until(begun, (all) => all.every(({ unfinished }) => unfinished === 0));
+      const seconds = ((performance.now() - begunMs) / 1_000).toFixed(1);
+      const ended = await accounts(begun);
+      tell(`workers killed, round ${round}`, {
+        'killed at': killed.map((done) => `${Math.round(done * 100)} %`).join(' and '),
+        ...Object.fromEntries(begun.map(({ name }, index) => [name, ended[index]!.effects])),
+        doubled: sum(ended.map(({ doubled }) => doubled)),
+        after: `${seconds} s`,
+      });
+      // What is killed when all is done proves nothing.
+      for (const done of killed) expect(done).toBeLessThan(1);
+      expect(ended).toEqual(ended.map(({ expected }) => ({ expected, effects: expected, doubled: 0, unfinished: 0 })));
+    },
+  );
+});
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

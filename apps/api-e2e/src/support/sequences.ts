@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { call } from './client.js';
+import type { Person } from './people.js';
+
+const WITHIN_MS = 20_000;
+
+interface Created {
+  readonly id: string;
+}
+
+/** A sequence of the person's that contacts can be enrolled in. */
+export async function activeSequence(url: string, { token }: Person, steps: readonly object[]): Promise<string> {
+  const path = '/api/v1/sequences';
+  const { id } = (await call<Created>(url, 'POST', path, { token, body: { name: 'Active', steps } })).body;
+  await call(url, 'POST', `${path}/${id}/activate`, { token });
+  return id;
+}
+
+/** Activates a sequence, enrols one new contact and waits until that stands at a wait, where nothing happens for long. */
+export async function waitingEnrolment(url: string, { token }: Person, sequenceId: string): Promise<string> {
+  const path = `/api/v1/sequences/${sequenceId}`;
+  await call(url, 'POST', `${path}/activate`, { token });
+  const body = { contacts: [{ email: 'enrolled@example.com' }] };
+  const { results } = (
+    await call<{ results: { enrolment_id: string }[] }>(url, 'POST', `${path}/execute`, { token, body })
+  ).body;
+  const id = results[0]!.enrolment_id;
+  for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) {
+    const enrolment = (await call<{ steps: object[] }>(url, 'GET', `${path}/enrolments/${id}`, { token })).body;
+    if (enrolment.steps.length > 0) return id;
+  }
+  throw new Error(`The enrolment did not come to its wait within ${WITHIN_MS} ms`);
+}
