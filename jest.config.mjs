@@ -7,6 +7,7 @@ const libs = [
   'tenancy',
   'events',
   'messaging',
+  'models',
   'identity',
   'api-keys',
   'resources',
