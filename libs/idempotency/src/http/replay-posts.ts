@@ -12,10 +12,10 @@ const REPLAYED_HEADER = 'Idempotent-Replayed';
 const VALID_KEY = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Answers about who is calling and how often: they may differ a moment later without anything having been done. Every
- * other refusal is kept like a success: whoever repeats a request is told what became of it.
+ * Answers about who is calling, with what credits and how often: they may differ a moment later without anything having
+ * been done. Every other refusal is kept like a success: whoever repeats a request is told what became of it.
  */
-const OF_THE_MOMENT: ReadonlySet<number> = new Set([401, 403, 408, 429]);
+const OF_THE_MOMENT: ReadonlySet<number> = new Set([401, 402, 403, 408, 429]);
 const FIRST_FAULT_OF_OURS = 500;
 /** Four times what a request may hold. A longer answer is not kept, and neither is one that is sent while it is made. */
 const MAX_KEPT_LENGTH = 4 * 1024 * 1024;
@@ -89,7 +89,9 @@ async function settle(
   payload: unknown,
 ): Promise<void> {
   const { statusCode } = reply;
-  if (statusCode >= FIRST_FAULT_OF_OURS || OF_THE_MOMENT.has(statusCode)) return keys.forget(use, attempt);
+  // Who is told to ask again later is to get another answer then.
+  const isFinal = !OF_THE_MOMENT.has(statusCode) && !reply.hasHeader('retry-after');
+  if (statusCode >= FIRST_FAULT_OF_OURS || !isFinal) return keys.forget(use, attempt);
   const body = payload ?? '';
   const isKept = typeof body === 'string' && body.length <= MAX_KEPT_LENGTH;
   const answer = isKept ? seal({ status: statusCode, headers: headersOf(reply), body }, secret, key) : NOT_KEPT;
