@@ -11,8 +11,9 @@ import { eventsMigrations } from '@keyway/events';
 import { idempotencyMigrations } from '@keyway/idempotency';
 import { identityConfig, identityEntities, identityMigrations } from '@keyway/identity';
 import { messagingConfig, messagingMigrations } from '@keyway/messaging';
+import { modelsConfig } from '@keyway/models';
 import { type ConfigPiece, type Entities, platformConfig } from '@keyway/platform';
-import { resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
+import { agentsConfig, resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
 import { rightsConfig, type ScopeGroup } from '@keyway/scopes';
 import { tenancyConfig, tenancyEntities, tenancyMigrations, tenancyScopes } from '@keyway/tenancy';
 import { webhooksConfig, webhooksEntities, webhooksMigrations, webhookScopes } from '@keyway/webhooks';
@@ -27,6 +28,8 @@ export const configuration: readonly ConfigPiece[] = [
   apiKeysConfig,
   callLogsConfig,
   messagingConfig,
+  modelsConfig,
+  agentsConfig,
   webhooksConfig,
 ];
 

@@ -1,6 +1,10 @@
 import type { ScopeGroup } from '@keyway/scopes';
 import { Action } from './actions/action.entity.js';
 import { actionScopes } from './actions/actions.resource.js';
+import { Agent } from './agents/agent.entity.js';
+import { agents } from './agents/agents.resource.js';
+import { AgentMessage } from './agents/chats/agent-message.entity.js';
+import { AgentSession } from './agents/chats/agent-session.entity.js';
 import { Booking } from './bookings/booking.entity.js';
 import { bookings } from './bookings/bookings.resource.js';
 import { companies } from './companies/companies.resource.js';
@@ -28,6 +32,7 @@ import { CreateActions1764000400350 } from './migrations/1764000400350-create-ac
 import { CreateInbox1764000400360 } from './migrations/1764000400360-create-inbox.js';
 import { CreateReviews1764000400370 } from './migrations/1764000400370-create-reviews.js';
 import { HoldCompanyOwnersAndSearchCompanies1764000400380 } from './migrations/1764000400380-hold-company-owners-and-search-companies.js';
+import { CreateAgents1764000400390 } from './migrations/1764000400390-create-agents.js';
 import { Response } from './responses/response.entity.js';
 import { responseScopes, responses } from './responses/responses.resource.js';
 import { Review } from './reviews/review.entity.js';
@@ -41,6 +46,8 @@ import { surveys } from './surveys/surveys.resource.js';
 import { Task } from './tasks/task.entity.js';
 import { ownerScopes, tasks } from './tasks/tasks.resource.js';
 
+export { agentsConfig, type AgentsConfig } from './agents/agents.config.js';
+export { type AgentChat, AgentChats, type ChatRequest } from './agents/chats/agent-chats.service.js';
 export { BookingsService } from './bookings/bookings.service.js';
 export { type AudienceChoice, Audiences, GivenContact } from './contacts/audience.js';
 export { storeToken } from './kernel/define-resource.js';
@@ -69,6 +76,7 @@ export const resourceScopes: readonly ScopeGroup[] = [
   actionScopes,
   inboxScopes,
   sequences.scopes,
+  agents.scopes,
   ...laterGroups,
 ];
 export const resourcesEntities = [
@@ -88,6 +96,9 @@ export const resourcesEntities = [
   Message,
   Sequence,
   Enrolment,
+  Agent,
+  AgentSession,
+  AgentMessage,
 ];
 export const resourcesMigrations = [
   CreateCompaniesAndContacts1764000400000,
@@ -101,4 +112,5 @@ export const resourcesMigrations = [
   CreateInbox1764000400360,
   CreateReviews1764000400370,
   HoldCompanyOwnersAndSearchCompanies1764000400380,
+  CreateAgents1764000400390,
 ];

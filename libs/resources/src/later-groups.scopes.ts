@@ -9,11 +9,6 @@ export const laterGroups: readonly ScopeGroup[] = [
     read: 'List and retrieve campaign details.',
     write: 'Create campaign drafts, add contacts to campaigns, clone campaigns, and change their status.',
   }),
-  defineScopes('agents', {
-    read: 'List and retrieve agent details.',
-    write: 'Create, update, and delete agents.',
-    execute: 'Chat with agents, which spends credits.',
-  }),
   defineScopes('workflows', {
     read: 'List and retrieve workflows and their executions.',
     write: 'Create, update, and delete workflows.',

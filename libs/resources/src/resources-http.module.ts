@@ -2,6 +2,8 @@ import { TenancyModule } from '@keyway/tenancy';
 import { Module } from '@nestjs/common';
 import { ActionsController } from './actions/actions.controller.js';
 import { actions } from './actions/actions.resource.js';
+import { AgentsController } from './agents/agents.controller.js';
+import { agents } from './agents/agents.resource.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { bookings } from './bookings/bookings.resource.js';
 import { CompaniesController } from './companies/companies.controller.js';
@@ -65,6 +67,8 @@ import { ResourcesModule } from './resources.module.js';
     SequencesController,
     EnrolmentsController,
     standardController(sequences, { except: ['create', 'update', 'remove'] }),
+    AgentsController,
+    standardController(agents),
   ],
 })
 export class ResourcesHttpModule {}

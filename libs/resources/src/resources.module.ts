@@ -1,8 +1,16 @@
 import { MessagingModule } from '@keyway/messaging';
+import { ModelsModule } from '@keyway/models';
+import { TenancyModule } from '@keyway/tenancy';
 import { Module } from '@nestjs/common';
 import { ActionItems } from './actions/action-items.js';
 import { actions } from './actions/actions.resource.js';
 import { ActionsService } from './actions/actions.service.js';
+import { agents } from './agents/agents.resource.js';
+import { agentMessages, agentSessions } from './agents/chats/agent-chats.resource.js';
+import { AgentChats } from './agents/chats/agent-chats.service.js';
+import { AgentSessions } from './agents/chats/agent-sessions.service.js';
+import { ChatReservations } from './agents/chats/chat-reservations.js';
+import { ChatTranscripts } from './agents/chats/chat-transcripts.js';
 import { bookings } from './bookings/bookings.resource.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { companies } from './companies/companies.resource.js';
@@ -54,13 +62,20 @@ const stores = ResourceStores.for(
   messages,
   sequences,
   enrolments,
+  agents,
+  agentSessions,
+  agentMessages,
 );
 
 const services = [
   ActionItems,
   ActionsService,
+  AgentChats,
+  AgentSessions,
   Audiences,
   BookingsService,
+  ChatReservations,
+  ChatTranscripts,
   ConversationsService,
   EnrolmentProgress,
   EnrolmentRows,
@@ -79,7 +94,7 @@ const services = [
 ];
 
 @Module({
-  imports: [stores, MessagingModule],
+  imports: [stores, MessagingModule, ModelsModule, TenancyModule],
   providers: services,
   exports: [stores, ...services],
 })

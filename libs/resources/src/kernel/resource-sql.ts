@@ -5,7 +5,7 @@ import type { Resource, StandardEvent } from './define-resource.js';
 import { type Condition, filtersOf } from './filters.js';
 import type { Owner, ResourceEntity } from './resource.entity.js';
 import { StatementFamily, unprepared } from './statement-family.js';
-import { type ToldChange, toldChangeOf } from './told-change.js';
+import { type ToldChange, toldChangeOf, toldEvent } from './told-change.js';
 
 type Column = EntityMetadata['columns'][number];
 
@@ -117,7 +117,9 @@ export class ResourceSql {
     const updated = this.updated ?? this.never('updated');
     if (!toldChange || !Object.hasOwn(fields, toldChange.property))
       return { statement: this.updates.of(this.telling(updated, `${set} WHERE ${one}`, at + 1)), values: told };
-    const text = this.tellingChange(updated, toldChange, set, one, at + 1);
+    const event = toldEvent(toldChange, (fields as Readonly<Record<string, unknown>>)[toldChange.property]);
+    const changed = { updated, event, property: toldChange.property };
+    const text = this.tellingChange(changed, set, one, at + 1);
     return { statement: this.updates.of(text), values: [...told, ...telling(requestId)] };
   }
 
@@ -161,8 +163,7 @@ export class ResourceSql {
    * once each compares with what the other has left.
    */
   private tellingChange(
-    updated: EventType,
-    { property, event }: ToldChange,
+    { updated, event, property }: { updated: EventType; event: EventType; property: string },
     set: string,
     one: string,
     parameter: number,

@@ -1,0 +1,40 @@
+import { type CompletionStatus, COMPLETION_STATUSES, type ToolCall } from '@keyway/models';
+import { Check, Column, Index } from 'typeorm';
+import { RefersTo, ResourceTable } from '../../kernel/constraints.js';
+import { ResourceEntity } from '../../kernel/resource.entity.js';
+import { AgentSession } from './agent-session.entity.js';
+import { MESSAGE_ROLES, type MessageRole } from './message-role.js';
+
+const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
+
+/** One side's words in a session; they are never changed. */
+@ResourceTable('agent_messages')
+@Check('agent_messages_role_check', `role IN (${texts(MESSAGE_ROLES)})`)
+@Check('agent_messages_status_check', `status IN (${texts(COMPLETION_STATUSES)})`)
+@Index('agent_messages_session_id_idx', ['tenantId', 'environment', 'sessionId', 'createdAt', 'id'])
+@Index('agent_messages_chat_id_key', ['tenantId', 'environment', 'chatId', 'role'], { unique: true })
+@RefersTo(() => AgentSession, 'sessionId', {
+  constraint: 'agent_messages_session_id_fkey',
+  label: 'agent session',
+  idPrefix: 'ags',
+  onDelete: 'CASCADE',
+})
+export class AgentMessage extends ResourceEntity {
+  @Column({ type: 'uuid', update: false })
+  readonly sessionId!: string;
+
+  @Column({ type: 'uuid', update: false })
+  readonly chatId!: string;
+
+  @Column({ type: 'text', update: false })
+  readonly role!: MessageRole;
+
+  @Column({ type: 'text', update: false })
+  readonly content!: string;
+
+  @Column({ type: 'jsonb', update: false })
+  readonly toolCalls: readonly ToolCall[] = [];
+
+  @Column({ type: 'text', update: false })
+  readonly status!: CompletionStatus;
+}

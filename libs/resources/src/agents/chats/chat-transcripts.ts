@@ -1,0 +1,77 @@
+import type { Completion, Turn } from '@keyway/models';
+import { BodyInvalid, Clock, encodeId } from '@keyway/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { InjectStore } from '../../kernel/define-resource.js';
+import type { Owner } from '../../kernel/resource.entity.js';
+import { ResourceStore } from '../../kernel/resource.store.js';
+import type { AgentMessage } from './agent-message.entity.js';
+import { AgentSession } from './agent-session.entity.js';
+import { agentMessages, agentSessions } from './agent-chats.resource.js';
+import { boundedHistory, HISTORY_MESSAGES } from './chat-history.js';
+
+/** What a message and its answer come to. */
+const MESSAGES_A_CHAT = 2;
+
+/** What was only recorded was said to no model, and is none of its memories. */
+const HISTORY = `
+  SELECT role, content, tool_calls AS "toolCalls" FROM agent_messages
+   WHERE status = 'answered' AND session_id = $1 AND tenant_id = $2 AND environment = $3
+   ORDER BY created_at DESC, id DESC LIMIT ${HISTORY_MESSAGES}`;
+
+/** A message of the user's and where it belongs. */
+export interface Said {
+  readonly chatId: string;
+  readonly agentId: string;
+  /** Null where it begins a session. */
+  readonly sessionId: string | null;
+  readonly message: string;
+}
+
+/** The sessions of agents: what was said in them, word for word. */
+@Injectable()
+export class ChatTranscripts {
+  constructor(
+    @InjectStore(agentSessions) private readonly sessions: ResourceStore<AgentSession>,
+    @InjectStore(agentMessages) private readonly messages: ResourceStore<AgentMessage>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws BodyInvalid where it is no session of this agent and owner. */
+  async assertSession(tx: EntityManager, owner: Owner, agentId: string, sessionId: string): Promise<void> {
+    const { tenantId, environment } = owner;
+    if (await tx.existsBy(AgentSession, { id: sessionId, agentId, tenantId, environment })) return;
+    const problem = { field: 'session_id', message: `There is no session ${encodeId('ags', sessionId)} of this agent` };
+    throw new BodyInvalid({}, { details: [problem] });
+  }
+
+  /** What the model is told of a session again. */
+  async history(tx: EntityManager, { tenantId, environment }: Owner, sessionId: string): Promise<Turn[]> {
+    return boundedHistory(await tx.query<Turn[]>(HISTORY, [sessionId, tenantId, environment]));
+  }
+
+  /** Writes a message and its answer into their session, or into a new one. Answers the session's id. */
+  async write(tx: EntityManager, owner: Owner, said: Said, { text, toolCalls, status }: Completion): Promise<string> {
+    const { chatId, message } = said;
+    const sessionId = await this.goOn(tx, owner, said);
+    const messages = this.messages.within(tx);
+    const common = { sessionId, chatId, status };
+    await messages.create(owner, { ...common, role: 'user', content: message });
+    await messages.create(owner, { ...common, role: 'assistant', content: text, toolCalls });
+    return sessionId;
+  }
+
+  private async goOn(tx: EntityManager, owner: Owner, { agentId, sessionId }: Said): Promise<string> {
+    const at = this.clock.now();
+    if (sessionId === null) {
+      const begun = { agentId, messageCount: MESSAGES_A_CHAT, lastMessageAt: at };
+      return (await this.sessions.within(tx).create(owner, begun)).id;
+    }
+    const { tenantId, environment } = owner;
+    const lock = { mode: 'for_no_key_update' } as const;
+    const session = await tx.findOneOrFail(AgentSession, { where: { id: sessionId, tenantId, environment }, lock });
+    session.add(MESSAGES_A_CHAT, at);
+    await tx.save(session);
+    return sessionId;
+  }
+}
