@@ -1,4 +1,5 @@
 import { taggedByAction } from './actions.js';
+import { sessionWith } from './agents.js';
 import { call } from './client.js';
 import { type DocumentedOperation, fill } from './document.js';
 import { conversationOf } from './inbox.js';
@@ -55,6 +56,7 @@ export class OwnersRows {
     '/api/v1/surveys/{id}/sends': async ({ id }) =>
       (await sendByLink(this.url, this.owner.key, id!, 'sent@example.com')).sendId,
     '/api/v1/sequences/{id}/enrolments': ({ id }) => waitingEnrolment(this.url, this.owner, id!),
+    '/api/v1/agents/{id}/sessions': ({ id }) => sessionWith(this.url, this.owner.key, id!),
     // A conversation begins with a message.
     '/api/v1/inbox/conversations': async () =>
       conversationOf(this.url, this.owner.key, await this.id('/api/v1/inbox/messages')),

@@ -7,7 +7,7 @@ import {
   type Prompt,
   type ToolCall,
 } from '@keyway/models';
-import { DomainError, notFound } from '@keyway/platform';
+import { DomainError, newId, notFound } from '@keyway/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOneOptions } from 'typeorm';
 import type { Owner } from '../../kernel/resource.entity.js';
@@ -89,8 +89,8 @@ export class AgentChats {
   /** For the worker: ends what nobody waits for any more. */
   async giveBackOverdue(): Promise<void> {
     for (const { id, attempt, ...owner } of await this.reservations.overdue(this.database.manager)) {
-      await this.giveBack(owner, { id, attempt }, AgentChatOverdue.code);
-      this.logger.warn({ chatId: id }, 'A chat was left half-way; its credits were given back');
+      const isGivenBack = await this.giveBack(owner, { id, attempt }, AgentChatOverdue.code);
+      if (isGivenBack) this.logger.warn({ chatId: id }, 'A chat was left half-way; what it cost was given back');
     }
   }
 
@@ -126,11 +126,11 @@ export class AgentChats {
     // Locked so that it is not deleted at the same moment.
     await this.agent(tx, owner, agentId, { lock: { mode: 'for_key_share' } });
     const { id } = reservation;
-    const said = { chatId: id, agentId, sessionId: sessionId ?? null, message };
-    const writtenTo = await this.transcripts.write(tx, owner, said, completion);
-    const paid = await this.reservations.complete(tx, owner, reservation, writtenTo, completion);
+    const said = { chatId: id, agentId, sessionId: sessionId ?? newId(), beginsSession: !sessionId, message };
+    const paid = await this.reservations.complete(tx, owner, reservation, said.sessionId, completion);
+    await this.transcripts.write(tx, owner, said, completion);
     const { text: reply, ...outcome } = completion;
-    const chat = { id, agentId, sessionId: writtenTo, ...outcome, reply, ...paid };
+    const chat = { id, agentId, sessionId: said.sessionId, ...outcome, reply, ...paid };
     await emit(tx, owner, agentChatEvents.completed, chat);
     return chat;
   }
@@ -151,10 +151,12 @@ export class AgentChats {
     return chat;
   }
 
-  private async giveBack(owner: Owner, reservation: Reservation, error: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  /** Answers whether it had not ended yet. */
+  private giveBack(owner: Owner, reservation: Reservation, error: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
       const failed = await this.reservations.giveBack(tx, owner, reservation, error);
       if (failed) await emit(tx, owner, agentChatEvents.failed, failed);
+      return failed !== null;
     });
   }
 }

@@ -23,8 +23,8 @@ const HISTORY = `
 export interface Said {
   readonly chatId: string;
   readonly agentId: string;
-  /** Null where it begins a session. */
-  readonly sessionId: string | null;
+  readonly sessionId: string;
+  readonly beginsSession: boolean;
   readonly message: string;
 }
 
@@ -50,28 +50,26 @@ export class ChatTranscripts {
     return boundedHistory(await tx.query<Turn[]>(HISTORY, [sessionId, tenantId, environment]));
   }
 
-  /** Writes a message and its answer into their session, or into a new one. Answers the session's id. */
-  async write(tx: EntityManager, owner: Owner, said: Said, { text, toolCalls, status }: Completion): Promise<string> {
-    const { chatId, message } = said;
-    const sessionId = await this.goOn(tx, owner, said);
+  /** Writes a message and its answer into their session. */
+  async write(tx: EntityManager, owner: Owner, said: Said, { text, toolCalls, status }: Completion): Promise<void> {
+    const { chatId, sessionId, message } = said;
+    await this.goOn(tx, owner, said);
     const messages = this.messages.within(tx);
     const common = { sessionId, chatId, status };
     await messages.create(owner, { ...common, role: 'user', content: message });
     await messages.create(owner, { ...common, role: 'assistant', content: text, toolCalls });
-    return sessionId;
   }
 
-  private async goOn(tx: EntityManager, owner: Owner, { agentId, sessionId }: Said): Promise<string> {
+  private async goOn(tx: EntityManager, owner: Owner, { agentId, sessionId: id, beginsSession }: Said): Promise<void> {
     const at = this.clock.now();
-    if (sessionId === null) {
-      const begun = { agentId, messageCount: MESSAGES_A_CHAT, lastMessageAt: at };
-      return (await this.sessions.within(tx).create(owner, begun)).id;
+    if (beginsSession) {
+      const begun = { id, agentId, messageCount: MESSAGES_A_CHAT, lastMessageAt: at };
+      return void (await this.sessions.within(tx).create(owner, begun));
     }
     const { tenantId, environment } = owner;
     const lock = { mode: 'for_no_key_update' } as const;
-    const session = await tx.findOneOrFail(AgentSession, { where: { id: sessionId, tenantId, environment }, lock });
+    const session = await tx.findOneOrFail(AgentSession, { where: { id, tenantId, environment }, lock });
     session.add(MESSAGES_A_CHAT, at);
     await tx.save(session);
-    return sessionId;
   }
 }
