@@ -51,6 +51,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Identities: 'The accounts that a tenant sends from.',
   Tasks: 'What somebody is to do.',
   Actions: 'The same done to many contacts or companies, by the worker.',
+  Campaigns: 'The same steps for many contacts, run by the worker.',
   Inbox: 'What is written to and from people, in conversations.',
   Webhooks: 'Where you are told of what happens, and what is told.',
   Sequences: 'Steps that contacts go through one after the other, run by the worker.',

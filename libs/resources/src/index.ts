@@ -7,6 +7,9 @@ import { AgentMessage } from './agents/chats/agent-message.entity.js';
 import { AgentSession } from './agents/chats/agent-session.entity.js';
 import { Booking } from './bookings/booking.entity.js';
 import { bookings } from './bookings/bookings.resource.js';
+import { Campaign } from './campaigns/campaign.entity.js';
+import { campaigns } from './campaigns/campaigns.resource.js';
+import { CampaignMember } from './campaigns/members/campaign-member.entity.js';
 import { companies } from './companies/companies.resource.js';
 import { Company } from './companies/company.entity.js';
 import { Contact } from './contacts/contact.entity.js';
@@ -26,7 +29,9 @@ import { CreateListsAndLeads1764000400100 } from './migrations/1764000400100-cre
 import { CreateBookings1764000400200 } from './migrations/1764000400200-create-bookings.js';
 import { CreateSurveysAndResponses1764000400300 } from './migrations/1764000400300-create-surveys-and-responses.js';
 import { CreateSequences1764000400310 } from './migrations/1764000400310-create-sequences.js';
+import { CreateCampaigns1764000400320 } from './migrations/1764000400320-create-campaigns.js';
 import { CreateIdentities1764000400330 } from './migrations/1764000400330-create-identities.js';
+import { AddCampaignIdentity1764000400335 } from './migrations/1764000400335-add-campaign-identity.js';
 import { CreateTasks1764000400340 } from './migrations/1764000400340-create-tasks.js';
 import { CreateActions1764000400350 } from './migrations/1764000400350-create-actions.js';
 import { CreateInbox1764000400360 } from './migrations/1764000400360-create-inbox.js';
@@ -77,6 +82,7 @@ export const resourceScopes: readonly ScopeGroup[] = [
   inboxScopes,
   sequences.scopes,
   agents.scopes,
+  campaigns.scopes,
   ...laterGroups,
 ];
 export const resourcesEntities = [
@@ -99,6 +105,8 @@ export const resourcesEntities = [
   Agent,
   AgentSession,
   AgentMessage,
+  Campaign,
+  CampaignMember,
 ];
 export const resourcesMigrations = [
   CreateCompaniesAndContacts1764000400000,
@@ -106,7 +114,9 @@ export const resourcesMigrations = [
   CreateBookings1764000400200,
   CreateSurveysAndResponses1764000400300,
   CreateSequences1764000400310,
+  CreateCampaigns1764000400320,
   CreateIdentities1764000400330,
+  AddCampaignIdentity1764000400335,
   CreateTasks1764000400340,
   CreateActions1764000400350,
   CreateInbox1764000400360,

@@ -5,10 +5,6 @@ import { defineScopes, type ScopeGroup } from '@keyway/scopes';
  * takes its line with it when it gets a folder of its own.
  */
 export const laterGroups: readonly ScopeGroup[] = [
-  defineScopes('campaigns', {
-    read: 'List and retrieve campaign details.',
-    write: 'Create campaign drafts, add contacts to campaigns, clone campaigns, and change their status.',
-  }),
   defineScopes('workflows', {
     read: 'List and retrieve workflows and their executions.',
     write: 'Create, update, and delete workflows.',

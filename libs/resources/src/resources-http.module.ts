@@ -6,6 +6,9 @@ import { AgentsController } from './agents/agents.controller.js';
 import { agents } from './agents/agents.resource.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { bookings } from './bookings/bookings.resource.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { campaigns } from './campaigns/campaigns.resource.js';
+import { CampaignMembersController } from './campaigns/members/campaign-members.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { companies } from './companies/companies.resource.js';
 import { contacts } from './contacts/contacts.resource.js';
@@ -62,6 +65,9 @@ import { ResourcesModule } from './resources.module.js';
     standardController(tasks),
     ActionsController,
     standardController(actions, { except: ['create', 'update', 'remove'] }),
+    CampaignsController,
+    CampaignMembersController,
+    standardController(campaigns, { except: ['create', 'update'] }),
     ConversationsController,
     MessagesController,
     SequencesController,

@@ -3,6 +3,10 @@ import { Module } from '@nestjs/common';
 import { ActionEffects } from './actions/action-effects.js';
 import { ActionRunner } from './actions/action-runner.js';
 import { ChatHousekeeping } from './agents/chats/chat-housekeeping.js';
+import { ContactListing } from './actions/contact-listing.js';
+import { CampaignEffects } from './campaigns/run/campaign-effects.js';
+import { CampaignRunner } from './campaigns/run/campaign-runner.js';
+import { MemberProgress } from './campaigns/run/member-progress.js';
 import { MessageFollowUp } from './inbox/message-follow-up.js';
 import { ResourcesModule } from './resources.module.js';
 import { SequenceRunner } from './sequences/enrolments/sequence-runner.js';
@@ -12,6 +16,18 @@ import { SurveyDelivery } from './surveys/sends/survey-delivery.js';
 /** For the worker: what the resources do later. */
 @Module({
   imports: [ResourcesModule, MessagingModule],
-  providers: [SurveyDelivery, ActionEffects, ActionRunner, MessageFollowUp, SequenceRunner, StepEffects, ChatHousekeeping],
+  providers: [
+    SurveyDelivery,
+    ActionEffects,
+    ActionRunner,
+    ContactListing,
+    MessageFollowUp,
+    CampaignEffects,
+    CampaignRunner,
+    MemberProgress,
+    SequenceRunner,
+    StepEffects,
+    ChatHousekeeping,
+  ],
 })
 export class ResourcesWorkModule {}

@@ -13,6 +13,11 @@ import { ChatReservations } from './agents/chats/chat-reservations.js';
 import { ChatTranscripts } from './agents/chats/chat-transcripts.js';
 import { bookings } from './bookings/bookings.resource.js';
 import { BookingsService } from './bookings/bookings.service.js';
+import { CampaignStatistics } from './campaigns/campaign-statistics.js';
+import { campaigns } from './campaigns/campaigns.resource.js';
+import { CampaignsService } from './campaigns/campaigns.service.js';
+import { campaignMembers } from './campaigns/members/campaign-members.resource.js';
+import { CampaignMembers } from './campaigns/members/campaign-members.service.js';
 import { companies } from './companies/companies.resource.js';
 import { Audiences } from './contacts/audience.js';
 import { contacts } from './contacts/contacts.resource.js';
@@ -65,6 +70,8 @@ const stores = ResourceStores.for(
   agents,
   agentSessions,
   agentMessages,
+  campaigns,
+  campaignMembers,
 );
 
 const services = [
@@ -76,6 +83,9 @@ const services = [
   BookingsService,
   ChatReservations,
   ChatTranscripts,
+  CampaignMembers,
+  CampaignsService,
+  CampaignStatistics,
   ConversationsService,
   EnrolmentProgress,
   EnrolmentRows,

@@ -1,30 +1,23 @@
 import { notFound } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CampaignMembers } from '../campaigns/members/campaign-members.service.js';
 import { companies } from '../companies/companies.resource.js';
 import { Company } from '../companies/company.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { contacts } from '../contacts/contacts.resource.js';
-import { connectionOf } from '../kernel/connection.js';
 import { InjectStore } from '../kernel/define-resource.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
-import type { Lead } from '../leads/lead.entity.js';
-import { leads } from '../leads/leads.resource.js';
-import { ListLeadsService } from '../lists/list-leads.service.js';
 import type { Task } from '../tasks/task.entity.js';
 import { tasks } from '../tasks/tasks.resource.js';
 import type { ActionEntity } from './action-state.js';
 import { type ActionStep, changeOf } from './action-step.js';
 import { TagsFull } from './actions.errors.js';
+import { ContactListing } from './contact-listing.js';
 
 /** What a contact may have. */
 const MAX_TAGS = 50;
-
-/** The oldest of several, kept from being deleted until the transaction ends. */
-const LEAD_WITH_EMAIL = `
-  SELECT id FROM leads WHERE lower(email) = lower($1) AND tenant_id = $2 AND environment = $3
-  ORDER BY created_at, id LIMIT 1 FOR KEY SHARE`;
 
 export interface Target {
   readonly entity: ActionEntity;
@@ -37,9 +30,9 @@ export class ActionEffects {
   constructor(
     @InjectStore(contacts) private readonly contacts: ResourceStore<Contact>,
     @InjectStore(companies) private readonly companies: ResourceStore<Company>,
-    @InjectStore(leads) private readonly leads: ResourceStore<Lead>,
     @InjectStore(tasks) private readonly tasks: ResourceStore<Task>,
-    private readonly lists: ListLeadsService,
+    private readonly listing: ContactListing,
+    private readonly campaigns: CampaignMembers,
   ) {}
 
   /** Throws ResourceNotFound for what is gone meanwhile, and whatever a request for it alone would be refused with. */
@@ -57,7 +50,10 @@ export class ActionEffects {
       case 'create_task':
         return this.createTask(tx, owner, step, target);
       case 'add_to_list':
-        return this.addToList(tx, owner, step.listId!, row as Contact);
+        return this.listing.add(tx, owner, step.listId!, row as Contact);
+      case 'add_to_campaign':
+        await this.campaigns.addIn(tx, owner, step.campaignId!, [target.id]);
+        return;
     }
   }
 
@@ -95,27 +91,6 @@ export class ActionEffects {
       ...(ownerId && { ownerId }),
       ...(entity === 'contact' ? { contactId: id } : { companyId: id }),
     });
-  }
-
-  /** A list holds leads: the one with the contact's email address or, where there is none, one made of the contact. */
-  private async addToList(tx: EntityManager, owner: Owner, listId: string, contact: Contact): Promise<void> {
-    const leadId = (await this.leadOf(tx, owner, contact)) ?? (await this.makeLead(tx, owner, contact));
-    await this.lists.add(owner, listId, [leadId], connectionOf(tx));
-  }
-
-  /** One at a time for each address, so that two actions at once make one lead. */
-  private async leadOf(tx: EntityManager, { tenantId, environment }: Owner, { email }: Contact) {
-    const lock = `leads:${tenantId}:${environment}:${email.toLowerCase()}`;
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
-    const [lead] = await tx.query<{ id: string }[]>(LEAD_WITH_EMAIL, [email, tenantId, environment]);
-    return lead?.id ?? null;
-  }
-
-  private async makeLead(tx: EntityManager, owner: Owner, contact: Contact): Promise<string> {
-    const { email, phone, title, firstName, lastName, companyId } = contact;
-    const company = companyId ? (await this.companies.within(tx).get(owner, companyId)).name : null;
-    const name = [firstName, lastName].filter(Boolean).join(' ') || email;
-    return (await this.leads.within(tx).create(owner, { name, email, phone, title, company })).id;
   }
 }
 

@@ -12,6 +12,7 @@ describe('the steps of an action', () => {
       'actions[0].title: Is not of remove_tag',
     ],
     ['a list that is missing', { type: 'add_to_list' }, 'actions[0].list_id: Is required'],
+    ['a campaign that is missing', { type: 'add_to_campaign' }, 'actions[0].campaign_id: Is required'],
     ['a task without a title', { type: 'create_task', taskType: 'call' }, 'actions[0].title: Is required'],
     ['no value', { type: 'update_field', field: 'title' }, 'actions[0].value: Is required'],
     [
@@ -47,6 +48,7 @@ describe('the steps of an action', () => {
     { type: 'add_tag', tag: 'vip' },
     { type: 'remove_tag', tag: 'vip' },
     { type: 'add_to_list', listId: newId() },
+    { type: 'add_to_campaign', campaignId: newId() },
   ])('are not done to companies: %o', (given) => {
     expect(stepProblems('company', [step(given)])).toEqual([
       { field: 'actions[0].type', message: 'Is of contacts only' },

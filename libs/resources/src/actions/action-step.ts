@@ -6,7 +6,14 @@ import { UpdateContact } from '../contacts/contact.dto.js';
 import { TASK_TYPES, type TaskType } from '../tasks/task-state.js';
 import type { ActionEntity } from './action-state.js';
 
-export const STEP_TYPES = ['add_tag', 'remove_tag', 'add_to_list', 'create_task', 'update_field'] as const;
+export const STEP_TYPES = [
+  'add_tag',
+  'remove_tag',
+  'add_to_list',
+  'add_to_campaign',
+  'create_task',
+  'update_field',
+] as const;
 export type StepType = (typeof STEP_TYPES)[number];
 
 /** What `update_field` may set: nothing that tells one row from another, nor what a change replaces as a whole. */
@@ -22,7 +29,8 @@ const SETTABLE: Readonly<Record<ActionEntity, { readonly fields: readonly string
 /** One thing to do to each. */
 export class ActionStep {
   @OneOf('ActionStepType', STEP_TYPES, {
-    description: 'Tags and lists are of contacts only. `add_to_list` adds the lead with the same email, or makes it.',
+    description:
+      'Tags, lists and campaigns are of contacts only. `add_to_list` adds the lead with the same email, or makes it.',
   })
   readonly type!: StepType;
 
@@ -31,6 +39,9 @@ export class ActionStep {
 
   @Id('lst', { optional: true, description: 'Of `add_to_list`.' })
   readonly listId?: string;
+
+  @Id('camp', { optional: true, description: 'Of `add_to_campaign`.' })
+  readonly campaignId?: string;
 
   @Text({ optional: true, example: 'Call about the renewal', description: 'Of `create_task`, as all that follow.' })
   readonly title?: string;
@@ -72,11 +83,12 @@ const DETAILS: Readonly<Record<StepType, { readonly needed: readonly Detail[]; r
   add_tag: { needed: ['tag'], taken: [] },
   remove_tag: { needed: ['tag'], taken: [] },
   add_to_list: { needed: ['listId'], taken: [] },
+  add_to_campaign: { needed: ['campaignId'], taken: [] },
   create_task: { needed: ['title'], taken: ['description', 'taskType', 'dueAt', 'ownerId'] },
   update_field: { needed: ['field', 'value'], taken: [] },
 };
 
-const OF_CONTACTS_ONLY: ReadonlySet<StepType> = new Set(['add_tag', 'remove_tag', 'add_to_list']);
+const OF_CONTACTS_ONLY: ReadonlySet<StepType> = new Set(['add_tag', 'remove_tag', 'add_to_list', 'add_to_campaign']);
 
 /** What is wrong with the steps as such, by the path of each field. */
 export const stepProblems = (entity: ActionEntity, steps: readonly ActionStep[]): FieldProblem[] =>
@@ -120,6 +132,7 @@ export function namedBy(entity: ActionEntity, steps: readonly ActionStep[]): Nam
   return steps.flatMap((step, index) => {
     const path = `actions[${index}]`;
     if (step.listId) return [{ idPrefix: 'lst', id: step.listId, field: `${path}.list_id` }];
+    if (step.campaignId) return [{ idPrefix: 'camp', id: step.campaignId, field: `${path}.campaign_id` }];
     if (step.ownerId) return [{ idPrefix: 'usr', id: step.ownerId, field: `${path}.owner_id` }];
     if (step.type !== 'update_field') return [];
     const { idPrefix } = planOf(SETTABLE[entity].update).find(({ wire }) => wire === step.field)!;

@@ -1,6 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { Clock, encodeId, Jobs, newId, platformConfig } from '@keyway/platform';
+import { CampaignMembers } from '../campaigns/members/campaign-members.service.js';
+import { campaignMembers } from '../campaigns/members/campaign-members.resource.js';
+import { campaigns } from '../campaigns/campaigns.resource.js';
+import type { Step } from '../campaigns/steps/campaign-step.js';
 import { companies } from '../companies/companies.resource.js';
+import { Audiences } from '../contacts/audience.js';
 import type { Contact } from '../contacts/contact.entity.js';
 import { contacts } from '../contacts/contacts.resource.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
@@ -21,6 +26,7 @@ import type { ActionEntity } from './action-state.js';
 import type { ActionStep } from './action-step.js';
 import { actions } from './actions.resource.js';
 import { ActionsService } from './actions.service.js';
+import { ContactListing } from './contact-listing.js';
 
 const WORKERS = 6;
 
@@ -40,9 +46,12 @@ describe('actions', () => {
     [contactStore, store] = [scratch.store(contacts), scratch.store(actions)];
     items = new ActionItems(lanes);
     service = new ActionsService(database, store, items, jobs, new Clock());
-    const leadStore = scratch.store(leads);
+    const [leadStore, companyStore] = [scratch.store(leads), scratch.store(companies)];
     const listed = new ListLeadsService(scratch.store(lists), leadStore, lanes);
-    const effects = new ActionEffects(contactStore, scratch.store(companies), leadStore, scratch.store(tasks), listed);
+    const listing = new ContactListing(companyStore, leadStore, listed);
+    const audiences = new Audiences(contactStore);
+    const members = new CampaignMembers(database, scratch.store(campaignMembers), audiences, jobs);
+    const effects = new ActionEffects(contactStore, companyStore, scratch.store(tasks), listing, members);
     runner = new ActionRunner(database, service, items, effects, jobs);
   });
 
@@ -152,6 +161,29 @@ describe('actions', () => {
     ]);
   });
 
+  it('add to a campaign each once, and are refused alone where it has ended', async () => {
+    const owner = anOwner();
+    const ids = await people(owner, 2);
+    const steps = [{ type: 'task', title: 'Call' }] as Step[];
+    const { id: campaignId } = await scratch.store(campaigns).create(owner, { name: 'Spring', steps });
+    const add = [{ type: 'add_to_campaign', campaignId }] as const;
+    for (let times = 0; times < 2; times++) await work(owner, await begin(owner, ids, add));
+    const inIt = await scratch.database.query<{ contactId: string }[]>(
+      'SELECT contact_id AS "contactId" FROM campaign_members WHERE campaign_id = $1',
+      [campaignId],
+    );
+    expect(inIt.map(({ contactId }) => contactId).sort()).toEqual([...ids].sort());
+    expect(await told(owner, 'campaign_member.%')).toEqual(Array(2).fill('campaign_member.created'));
+    await scratch.database.query(`UPDATE campaigns SET state = 'completed' WHERE id = $1`, [campaignId]);
+    const tooLate = await begin(owner, ids, [...add, { type: 'add_tag', tag: 'vip' }]);
+    await work(owner, tooLate);
+    expect(await store.get(owner, tooLate)).toMatchObject({ status: 'completed', counts: { done: 2, failed: 2 } });
+    const { items: refused } = await page(owner, tooLate, { state: 'failed' });
+    expect(refused).toMatchObject(
+      Array(2).fill({ type: 'add_to_campaign', error: { code: 'campaign.invalid_state' } }),
+    );
+  });
+
   it('change nothing, and tell nothing, where it is so already', async () => {
     const owner = anOwner();
     const { id, updatedAt } = await contactStore.create(owner, {
@@ -179,6 +211,7 @@ describe('actions', () => {
       [[...mine, theirs!], tag, 'ids[2]'],
       [[newId(), ...mine], tag, 'ids[0]'],
       [mine, [{ type: 'add_to_list', listId: theirList }], 'actions[0].list_id'],
+      [mine, [{ type: 'add_to_campaign', campaignId: newId() }], 'actions[0].campaign_id'],
       [mine, [...tag, { type: 'create_task', title: 'x', ownerId: newId() }], 'actions[1].owner_id'],
       [mine, [{ type: 'update_field', field: 'company_id', value: encodeId('cmp', newId()) }], 'actions[0].value'],
     ];

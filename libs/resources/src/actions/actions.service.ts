@@ -20,6 +20,7 @@ const KNOWN: Readonly<Record<string, { readonly label: string; readonly sql: str
   con: { label: 'contact', sql: `SELECT id FROM contacts WHERE id = ANY ($1::uuid[]) AND ${OWNED}` },
   cmp: { label: 'company', sql: `SELECT id FROM companies WHERE id = ANY ($1::uuid[]) AND ${OWNED}` },
   lst: { label: 'list', sql: `SELECT id FROM lists WHERE id = ANY ($1::uuid[]) AND ${OWNED}` },
+  camp: { label: 'campaign', sql: `SELECT id FROM campaigns WHERE id = ANY ($1::uuid[]) AND ${OWNED}` },
   usr: {
     label: 'member',
     sql: 'SELECT user_id AS id FROM memberships WHERE user_id = ANY ($1::uuid[]) AND tenant_id = $2 AND $3::text IS NOT NULL',

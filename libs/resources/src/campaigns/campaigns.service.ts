@@ -1,0 +1,78 @@
+import { BodyInvalid, encodeId, type FieldProblem, Lanes, statement } from '@keyway/platform';
+import { Injectable } from '@nestjs/common';
+import { InjectStore } from '../kernel/define-resource.js';
+import type { Owner, RowOf } from '../kernel/resource.entity.js';
+import { ResourceStore } from '../kernel/resource.store.js';
+import type { CloneCampaign, CreateCampaign, UpdateCampaign } from './campaign.dto.js';
+import type { Campaign } from './campaign.entity.js';
+import type { CampaignState } from './campaign-state.js';
+import { campaignEvents, campaigns } from './campaigns.resource.js';
+import { CampaignMembers } from './members/campaign-members.service.js';
+import type { Step } from './steps/campaign-step.js';
+import { ownersNamed, stepProblems } from './steps/step-problems.js';
+
+const MAX_NAME = 200;
+const COPY = ' (copy)';
+
+const KNOWN_OWNERS = statement(
+  'campaign_owners_known',
+  'SELECT user_id AS id FROM memberships WHERE user_id = ANY ($1::uuid[]) AND tenant_id = $2',
+);
+
+/** What a campaign goes through. */
+@Injectable()
+export class CampaignsService {
+  constructor(
+    @InjectStore(campaigns) private readonly store: ResourceStore<Campaign>,
+    private readonly members: CampaignMembers,
+    private readonly lanes: Lanes,
+  ) {}
+
+  async create(owner: Owner, fields: CreateCampaign): Promise<RowOf<Campaign>> {
+    await this.assertFit(owner, fields.steps ?? []);
+    return this.store.create(owner, fields);
+  }
+
+  async update(owner: Owner, id: string, change: Partial<UpdateCampaign>): Promise<Campaign> {
+    await this.assertFit(owner, change.steps ?? []);
+    return this.store.change(owner, id, (campaign) => campaign.revise(change));
+  }
+
+  /** When this has returned, nothing is done that the new state does not have. The state it is in changes nothing. */
+  changeStatus(owner: Owner, id: string, status: CampaignState): Promise<Campaign> {
+    const event = status === 'draft' ? campaigns.events.updated : campaignEvents[status];
+    return this.store.change(
+      owner,
+      id,
+      async (campaign, tx) => {
+        const isOther = campaign.become(status);
+        if (isOther) await this.members.follow(tx, owner, campaign);
+        return isOther;
+      },
+      event,
+    );
+  }
+
+  /** A draft with the same steps and settings, and nobody in it. */
+  async clone(owner: Owner, id: string, { name }: CloneCampaign): Promise<RowOf<Campaign>> {
+    const { name: original, description, identityId, steps, metadata } = await this.store.get(owner, id);
+    const copyName = original.slice(0, MAX_NAME - COPY.length) + COPY;
+    return this.store.create(owner, { name: name ?? copyName, description, identityId, steps, metadata });
+  }
+
+  /** Throws BodyInvalid, which names every field that does not fit. */
+  private async assertFit(owner: Owner, steps: readonly Step[]): Promise<void> {
+    const details = stepProblems(steps);
+    if (details.length === 0) details.push(...(await this.strangers(owner, steps)));
+    if (details.length > 0) throw new BodyInvalid({}, { details });
+  }
+
+  private async strangers({ tenantId }: Owner, steps: readonly Step[]): Promise<FieldProblem[]> {
+    const named = ownersNamed(steps);
+    if (named.length === 0) return [];
+    const rows = await this.lanes.query<{ id: string }>(KNOWN_OWNERS, [named.map(({ id }) => id), tenantId]);
+    const known = new Set(rows.map(({ id }) => id));
+    const unknown = named.filter(({ id }) => !known.has(id));
+    return unknown.map(({ id, field }) => ({ field, message: `There is no member ${encodeId('usr', id)}` }));
+  }
+}
