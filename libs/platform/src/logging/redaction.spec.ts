@@ -14,6 +14,7 @@ describe(scrub, () => {
     ["an invitation's token", `kwi_${'x'.repeat(43)}`, '[redacted]'],
     ['the secret of a webhook', 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw/+=', 'whsec_[redacted]'],
     ['the link of a survey', `at /s/srv_${'aB3-'.repeat(10)}_0x and on`, 'at /s/[redacted] and on'],
+    ['the address of a workflow', `at /hooks/kwh_${'aB3-'.repeat(10)}_0x?a=b`, 'at /hooks/[redacted]?a=b'],
     ['the password of a URL', 'at postgres://keyway:hunter2@db:5432/keyway', 'at postgres://keyway:***@db:5432/keyway'],
     ['a password with signs of a URL', 'redis://:p/a:s@s@cache/0 down', 'redis://:***@cache/0 down'],
     ['Basic credentials', 'Authorization: Basic dXNlcjpodW50ZXIy, so', 'Authorization: Basic [redacted], so'],

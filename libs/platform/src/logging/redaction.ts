@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   [/[\w.-]{16,}/g, withoutToken],
   [/whsec_[\w+/=-]{16,}/g, () => `whsec_${REDACTED}`],
   [/(?<=[0-9A-Za-z])_[0-9A-Za-z]{32}(?![0-9A-Za-z])/g, () => `_${REDACTED}`],
-  [/(?:kw[ri]|srv)_[\w-]{40,}/g, redacted],
+  [/(?:kw[hri]|srv)_[\w-]{40,}/g, redacted],
   [/\/\/[^\s@"]*(?:@[^\s@"/?#]*(?=@))*@?/g, withoutPassword],
   [/\bbasic\s{1,4}([\w+/=-]{4,})/gi, withoutBasic],
   [/\b(bearer)\s{1,4}(?=[\w.~+/-]*\d)[\w.~+/=-]{16,}/gi, (_found, scheme) => `${scheme} ${REDACTED}`],
@@ -42,12 +42,12 @@ const RULES: readonly Rule[] = [
  * What every secret has in it, an API key an underscore before its 32 characters: most texts have none of this, and are
  * looked through once. This runs on every call.
  */
-const SUSPECT = /_[0-9A-Za-z]{32}|eyJ|@|kw[ri]_|srv_|whsec_|(?:asic|ASIC|earer|EARER)\s|PRIVATE KEY/;
+const SUSPECT = /_[0-9A-Za-z]{32}|eyJ|@|kw[hri]_|srv_|whsec_|(?:asic|ASIC|earer|EARER)\s|PRIVATE KEY/;
 
 /**
  * Takes secrets out of free text, such as an error message or a query that quotes what it was given: keys of ours,
- * whatever their prefix (32 base62 characters after an underscore), access and refresh tokens, tokens of invitations
- * and surveys, secrets of webhooks, credentials of the Basic and Bearer schemes, passwords in URLs, private keys in PEM.
+ * whatever their prefix (32 base62 characters after an underscore), access and refresh tokens, tokens of invitations,
+ * surveys and workflows, secrets of webhooks, credentials of the Basic and Bearer schemes, passwords in URLs, private keys in PEM.
  */
 export const scrub = (text: string): string =>
   SUSPECT.test(text) ? RULES.reduce((rest, [find, put]) => rest.replace(find, put), text) : text;
