@@ -53,6 +53,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Actions: 'The same done to many contacts or companies, by the worker.',
   Campaigns: 'The same steps for many contacts, run by the worker.',
   Inbox: 'What is written to and from people, in conversations.',
+  Workflows: 'Steps that follow one another by themselves, and how each execution of them went.',
   Webhooks: 'Where you are told of what happens, and what is told.',
   Sequences: 'Steps that contacts go through one after the other, run by the worker.',
   Agents: 'Assistants on a language model, and what was said to them.',

@@ -12,8 +12,8 @@ import { apiDocument } from './api-document.js';
 import { AppModule } from './app.module.js';
 import { referenceRoutes } from './reference/reference-routes.js';
 
-/** What people open in a browser, beside the API. */
-const PAGES = ['s/:token'];
+/** Beside the API: what people open in a browser, and where others' systems post to. */
+const PAGES = ['s/:token', 'hooks/:token'];
 
 export interface Api {
   readonly app: NestFastifyApplication;

@@ -19,7 +19,6 @@ import { SenderIdentity } from './identities/identity.entity.js';
 import { Conversation } from './inbox/conversation.entity.js';
 import { inboxScopes } from './inbox/conversations.resource.js';
 import { Message } from './inbox/message.entity.js';
-import { laterGroups } from './later-groups.scopes.js';
 import { Lead } from './leads/lead.entity.js';
 import { leads } from './leads/leads.resource.js';
 import { LeadList } from './lists/lead-list.entity.js';
@@ -38,6 +37,7 @@ import { CreateInbox1764000400360 } from './migrations/1764000400360-create-inbo
 import { CreateReviews1764000400370 } from './migrations/1764000400370-create-reviews.js';
 import { HoldCompanyOwnersAndSearchCompanies1764000400380 } from './migrations/1764000400380-hold-company-owners-and-search-companies.js';
 import { CreateAgents1764000400390 } from './migrations/1764000400390-create-agents.js';
+import { CreateWorkflows1764000400400 } from './migrations/1764000400400-create-workflows.js';
 import { Response } from './responses/response.entity.js';
 import { responseScopes, responses } from './responses/responses.resource.js';
 import { Review } from './reviews/review.entity.js';
@@ -50,6 +50,9 @@ import { Survey } from './surveys/survey.entity.js';
 import { surveys } from './surveys/surveys.resource.js';
 import { Task } from './tasks/task.entity.js';
 import { ownerScopes, tasks } from './tasks/tasks.resource.js';
+import { WorkflowExecution } from './workflows/executions/workflow-execution.entity.js';
+import { Workflow } from './workflows/workflow.entity.js';
+import { workflows } from './workflows/workflows.resource.js';
 
 export { agentsConfig, type AgentsConfig } from './agents/agents.config.js';
 export { type AgentChat, AgentChats, type ChatRequest } from './agents/chats/agent-chats.service.js';
@@ -83,7 +86,7 @@ export const resourceScopes: readonly ScopeGroup[] = [
   sequences.scopes,
   agents.scopes,
   campaigns.scopes,
-  ...laterGroups,
+  workflows.scopes,
 ];
 export const resourcesEntities = [
   Company,
@@ -107,6 +110,8 @@ export const resourcesEntities = [
   AgentMessage,
   Campaign,
   CampaignMember,
+  Workflow,
+  WorkflowExecution,
 ];
 export const resourcesMigrations = [
   CreateCompaniesAndContacts1764000400000,
@@ -123,4 +128,5 @@ export const resourcesMigrations = [
   CreateReviews1764000400370,
   HoldCompanyOwnersAndSearchCompanies1764000400380,
   CreateAgents1764000400390,
+  CreateWorkflows1764000400400,
 ];

@@ -34,6 +34,10 @@ import { SurveysController } from './surveys/surveys.controller.js';
 import { surveys } from './surveys/surveys.resource.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { tasks } from './tasks/tasks.resource.js';
+import { WorkflowExecutionsController } from './workflows/executions/workflow-executions.controller.js';
+import { HookController } from './workflows/hooks/hook.controller.js';
+import { WorkflowsController } from './workflows/workflows.controller.js';
+import { workflows } from './workflows/workflows.resource.js';
 import { ResourcesModule } from './resources.module.js';
 
 /** The whole public surface of the resources. A group's own controller comes first, so that its words are not taken for ids. */
@@ -75,6 +79,10 @@ import { ResourcesModule } from './resources.module.js';
     standardController(sequences, { except: ['create', 'update', 'remove'] }),
     AgentsController,
     standardController(agents),
+    WorkflowsController,
+    WorkflowExecutionsController,
+    standardController(workflows, { except: ['create', 'update'] }),
+    HookController,
   ],
 })
 export class ResourcesHttpModule {}

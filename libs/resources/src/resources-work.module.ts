@@ -12,6 +12,13 @@ import { ResourcesModule } from './resources.module.js';
 import { SequenceRunner } from './sequences/enrolments/sequence-runner.js';
 import { StepEffects } from './sequences/enrolments/step-effects.js';
 import { SurveyDelivery } from './surveys/sends/survey-delivery.js';
+import { NodeExecutor } from './workflows/executions/node-executor.js';
+import { WorkflowRunner } from './workflows/executions/workflow-runner.js';
+import { nodeEffectProviders } from './workflows/nodes/node-effects.js';
+import { WorkflowClock } from './workflows/schedule/workflow-clock.js';
+import { WorkflowSchedule } from './workflows/schedule/workflow-schedule.js';
+
+const workflowWork = [...nodeEffectProviders, NodeExecutor, WorkflowRunner, WorkflowSchedule, WorkflowClock];
 
 /** For the worker: what the resources do later. */
 @Module({
@@ -28,6 +35,7 @@ import { SurveyDelivery } from './surveys/sends/survey-delivery.js';
     SequenceRunner,
     StepEffects,
     ChatHousekeeping,
+    ...workflowWork,
   ],
 })
 export class ResourcesWorkModule {}

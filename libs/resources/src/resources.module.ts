@@ -49,6 +49,12 @@ import { surveys } from './surveys/surveys.resource.js';
 import { SurveysService } from './surveys/surveys.service.js';
 import { tasks } from './tasks/tasks.resource.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { NodeRuns } from './workflows/executions/node-runs.js';
+import { workflowExecutions } from './workflows/executions/workflow-executions.resource.js';
+import { WorkflowExecutions } from './workflows/executions/workflow-executions.service.js';
+import { WorkflowHooks } from './workflows/hooks/workflow-hooks.js';
+import { workflows } from './workflows/workflows.resource.js';
+import { WorkflowsService } from './workflows/workflows.service.js';
 
 const stores = ResourceStores.for(
   contacts,
@@ -72,6 +78,8 @@ const stores = ResourceStores.for(
   agentMessages,
   campaigns,
   campaignMembers,
+  workflows,
+  workflowExecutions,
 );
 
 const services = [
@@ -101,6 +109,10 @@ const services = [
   SurveySends,
   SurveysService,
   TasksService,
+  NodeRuns,
+  WorkflowExecutions,
+  WorkflowHooks,
+  WorkflowsService,
 ];
 
 @Module({

@@ -1,0 +1,132 @@
+import { type Attempt, Jobs } from '@keyway/platform';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { InjectStore } from '../../kernel/define-resource.js';
+import type { Owner } from '../../kernel/resource.entity.js';
+import { ResourceStore } from '../../kernel/resource.store.js';
+import { UNFINISHED_STATUSES } from '../workflow-state.js';
+import { ExecutionStopped } from '../workflows.errors.js';
+import { NodeExecutor } from './node-executor.js';
+import { NodeRuns, type NodeStanding } from './node-runs.js';
+import { progressOf } from './progress.js';
+import { runWorkflow } from './run-workflow.job.js';
+import type { ExecutionError } from './workflow-execution.dto.js';
+import { WorkflowExecution } from './workflow-execution.entity.js';
+import { workflowExecutionEvents, workflowExecutions } from './workflow-executions.resource.js';
+import { databaseNow } from './workflow-executions.service.js';
+
+/** So that one whose nodes take their time does not keep the others waiting. */
+const EXECUTIONS_AT_ONCE = 5;
+
+/** Held until the node has ended: pausing and archiving wait for it, and no node begins after them. */
+const HOLD_WORKFLOW = `
+  SELECT FROM workflows WHERE id = $1 AND state = 'active' AND tenant_id = $2 AND environment = $3 FOR SHARE`;
+
+type ExecutionKey = Owner & { readonly workflowId: string; readonly executionId: string };
+
+/**
+ * Brings an execution to its end, node by node. Each node commits its effect together with what says that it has
+ * ended, with the execution locked, so that it can stop anywhere, be run again, or run many times at once.
+ */
+@Injectable()
+export class WorkflowRunner implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: DataSource,
+    @InjectStore(workflowExecutions) private readonly store: ResourceStore<WorkflowExecution>,
+    private readonly nodeRuns: NodeRuns,
+    private readonly executor: NodeExecutor,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.jobs.work(runWorkflow, (execution, attempt) => this.run(execution, attempt), {
+      concurrency: EXECUTIONS_AT_ONCE,
+    });
+  }
+
+  async run(key: ExecutionKey, { isLast, signal }: Partial<Attempt> = {}): Promise<void> {
+    try {
+      while (await this.database.transaction((tx) => this.step(tx, key))) signal?.throwIfAborted();
+    } catch (error) {
+      // A worker that stops gives its job back, and another goes on.
+      if (isLast && !signal?.aborted) await this.database.transaction((tx) => this.giveUp(tx, key));
+      throw error;
+    }
+  }
+
+  /** Runs the next node, if one can be run. Answers whether to look again. */
+  private async step(tx: EntityManager, key: ExecutionKey): Promise<boolean> {
+    const { workflowId, executionId, tenantId, environment } = key;
+    const held = await tx.query<object[]>(HOLD_WORKFLOW, [workflowId, tenantId, environment]);
+    const execution = held.length > 0 ? await this.hold(tx, key) : null;
+    if (!execution) return false;
+    if (execution.start(await databaseNow(tx))) await this.save(tx, key, execution, 'started');
+    const standings = await this.nodeRuns.standings(tx, key, executionId);
+    const definition = await this.nodeRuns.definition(tx, key, execution);
+    const { ready, dead } = progressOf(definition, standings);
+    await this.nodeRuns.skip(tx, key, executionId, dead);
+    const next = definition.nodes.find(({ id }) => id === ready[0]);
+    if (!next) return this.settle(tx, key, execution, standings);
+    const ended = await this.executor.run(tx, key, executionId, next);
+    await this.nodeRuns.end(tx, key, executionId, next.id, ended);
+    if (ended.status !== 'failed') return true;
+    await this.fail(tx, key, execution, { ...ended.error, nodeId: next.id });
+    return false;
+  }
+
+  /** Where no node can be run now: the end, unless some go on later. */
+  private async settle(
+    tx: EntityManager,
+    { workflowId, executionId, tenantId, environment }: ExecutionKey,
+    execution: WorkflowExecution,
+    standings: readonly NodeStanding[],
+  ): Promise<boolean> {
+    const owner = { tenantId, environment };
+    const times = standings.flatMap(({ status, wakeAt }) => (status === 'waiting' && wakeAt ? [wakeAt.getTime()] : []));
+    if (times.length === 0) {
+      execution.complete(await databaseNow(tx));
+      await this.save(tx, owner, execution, 'completed');
+      return false;
+    }
+    const startAfter = new Date(Math.min(...times));
+    // One job is enough, however often somebody looks before the time has come.
+    const singletonKey = `${executionId}:${startAfter.toISOString()}`;
+    await this.jobs.enqueue(tx, runWorkflow, { ...owner, workflowId, executionId }, { startAfter, singletonKey });
+    return false;
+  }
+
+  /** The job will not be tried again by itself: an execution must not seem to go on. */
+  private async giveUp(tx: EntityManager, key: ExecutionKey): Promise<void> {
+    const execution = await this.hold(tx, key);
+    if (!execution) return;
+    const { code, message } = new ExecutionStopped();
+    await this.fail(tx, key, execution, { code, message, nodeId: null });
+  }
+
+  private async fail(tx: EntityManager, owner: Owner, execution: WorkflowExecution, error: ExecutionError) {
+    execution.fail(error, await databaseNow(tx));
+    await this.nodeRuns.cancelRest(tx, owner, execution.id);
+    await this.save(tx, owner, execution, 'failed');
+  }
+
+  /** Null where there is nothing to do any more. */
+  private hold(
+    tx: EntityManager,
+    { executionId, tenantId, environment }: ExecutionKey,
+  ): Promise<WorkflowExecution | null> {
+    return tx.findOne(WorkflowExecution, {
+      where: { id: executionId, status: In([...UNFINISHED_STATUSES]), tenantId, environment },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  private async save(
+    tx: EntityManager,
+    { tenantId, environment }: Owner,
+    execution: WorkflowExecution,
+    event: keyof typeof workflowExecutionEvents,
+  ): Promise<void> {
+    await tx.save(execution);
+    await this.store.tell(tx, { tenantId, environment }, execution.id, workflowExecutionEvents[event]);
+  }
+}
