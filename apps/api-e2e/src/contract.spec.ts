@@ -49,9 +49,10 @@ describe('the contract, walked from the OpenAPI document', () => {
 
   it('has an example of every body, going in and coming out', () => {
     const without: string[] = [];
+    const shared = document.components.responses;
     for (const [at, methods] of Object.entries(document.paths))
       for (const [method, { requestBody, responses }] of Object.entries(methods)) {
-        const contents = [requestBody, ...Object.values(responses)].map(
+        const contents = [requestBody, ...Object.values(responses), ...Object.values(shared)].map(
           (it) =>
             (it as { content?: Record<string, { example?: unknown; examples?: object }> } | undefined)?.content ?? {},
         );

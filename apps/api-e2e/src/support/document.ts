@@ -29,7 +29,7 @@ interface RawOperation {
 
 export type Document = {
   paths: Record<string, Record<string, RawOperation>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema>; responses: Record<string, unknown> };
   /** By the name of the event. */
   webhooks: Record<string, unknown>;
 };

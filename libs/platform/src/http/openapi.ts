@@ -14,6 +14,7 @@ import { errorPage, KINDS, toProblem } from '../errors/problem.js';
 import { exampleOf } from './openapi-examples.js';
 import { type DocumentedWebhook, webhooksOf } from './openapi-webhooks.js';
 import { toJsonSchema2020 } from './openapi-schemas.js';
+import { shareRepeated } from './openapi-shared.js';
 
 /** The part of an operation that we read and write. */
 export interface Operation {
@@ -90,6 +91,7 @@ export function describeApi(
     }
   document.webhooks = webhooksOf(facts.webhooks, schemas);
   Object.assign(document.components!, { examples: usedProblems(document, errors, facts.publicUrl) });
+  shareRepeated(document);
   return document;
 }
 

@@ -69,7 +69,8 @@ const FAILS = 'keyway:fails';
 
 function documentStatus(status: number, errors: readonly ErrorClass[]): MethodDecorator {
   const those = errors.filter((error) => KINDS[error.kind].status === status);
-  const description = those.map((error) => `\`${error.code}\`: ${error.template}`).join('\n\n');
+  // Two errors may be one to the caller: a resource that is not there, and one that is named and not there.
+  const description = [...new Set(those.map((error) => `\`${error.code}\`: ${error.template}`))].join('\n\n');
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } };
   return ApiResponse({ status, description, content });
 }
