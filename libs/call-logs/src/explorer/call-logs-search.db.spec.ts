@@ -1,10 +1,10 @@
 import { BlockList, isIPv6 } from 'node:net';
 import { Clock, newId, type Position } from '@keyway/platform';
+import { seededRandom } from '@keyway/platform/testing';
 import { callRecordLine, type CallRecord, instantOfId } from '../record/call-record.js';
 import { writeNew } from '../intake/call-logs-table.js';
 import { aCall } from '../testing/a-call.js';
 import { storeOf } from '../testing/call-logs-store.js';
-import { seededRandom } from '../testing/random-calls.js';
 import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import { type CallLogFilter, STATUS_CLASSES } from './call-log.js';
 import { CallLogsStore } from './call-logs.store.js';

@@ -2,17 +2,6 @@ import { newId } from '@keyway/platform';
 import type { CallRecord } from '../record/call-record.js';
 import { aCall } from './a-call.js';
 
-/** The same numbers for the same seed, between 0 and 1 (mulberry32): a test that failed fails again. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const ROUTES = ['/api/v1/contacts', '/api/v1/contacts/:id', '/api/v1/odd\\route\t"', null];
 const METHODS = ['GET', 'GET', 'GET', 'POST', 'DELETE'];
 const STATUSES = [101, 200, 200, 200, 201, 304, 404, 422, 499, 500, 503];

@@ -1,4 +1,4 @@
-import { seededRandom } from '../testing/random-calls.js';
+import { seededRandom } from '@keyway/platform/testing';
 import { LATENCY_ERROR, LatencySketch } from './latency-sketch.js';
 
 const LONGEST_US = 2_147_483_647;

@@ -1,9 +1,10 @@
 import { newId } from '@keyway/platform';
+import { seededRandom } from '@keyway/platform/testing';
 import { Client } from 'pg';
 import { MOVER_SETTINGS } from '../intake/call-log-intake.js';
 import { CallLogMover } from '../intake/call-log-mover.js';
 import { aCall } from '../testing/a-call.js';
-import { randomCalls, seededRandom } from '../testing/random-calls.js';
+import { randomCalls } from '../testing/random-calls.js';
 import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
 import { LatencySketch } from './latency-sketch.js';
 import { UsageFold } from './usage-fold.js';
