@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { bookings } from '../bookings/bookings.resource.js';
 import { contacts } from '../contacts/contacts.resource.js';
+import { responses } from '../responses/responses.resource.js';
 import { defineResource } from './define-resource.js';
 import { standardController } from './standard-controller.js';
 
@@ -27,6 +28,14 @@ describe('a standard controller', () => {
 });
 
 describe('a resource', () => {
+  it('declares the standard events that happen to it, and has no route that would tell another', () => {
+    expect(Object.keys(contacts.events)).toEqual(['created', 'updated', 'deleted']);
+    expect(Object.keys(responses.events)).toEqual(['created']);
+    expect(() => standardController(responses, { except: ['create', 'update'] })).toThrow(
+      'A response that can be deleted by a route of its own needs that event',
+    );
+  });
+
   it('takes the prefix of its ids from its view, and cannot be without', () => {
     expect(contacts.idPrefix).toBe('con');
     class Nameless {}
