@@ -1,12 +1,11 @@
 import { Check, Column, VirtualColumn } from 'typeorm';
 import { ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import type { ActionCounts } from './action.dto.js';
 import { ACTION_ENTITIES, ACTION_STATUSES, type ActionEntity, type ActionStatus, ITEM_STATES } from './action-state.js';
 import type { ActionStep } from './action-step.js';
 import { ActionStatusInvalid } from './actions.errors.js';
-
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
 
 const inState = (state: string): string => `'${state}', count(*) FILTER (WHERE it.state = '${state}')`;
 
@@ -19,8 +18,8 @@ const Counted = (type: 'jsonb' | 'integer', count: string): PropertyDecorator =>
 
 /** The same steps done to many. */
 @ResourceTable('actions')
-@Check('actions_entity_check', `entity IN (${texts(ACTION_ENTITIES)})`)
-@Check('actions_status_check', `status IN (${texts(ACTION_STATUSES)})`)
+@Check('actions_entity_check', isOneOf('entity', ACTION_ENTITIES))
+@Check('actions_status_check', isOneOf('status', ACTION_STATUSES))
 export class Action extends ResourceEntity {
   @Column({ type: 'text', update: false })
   readonly entity!: ActionEntity;

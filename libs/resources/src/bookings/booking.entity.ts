@@ -2,17 +2,16 @@ import { BodyInvalid } from '@keyway/platform';
 import { Check, Column, Exclusion, Index } from 'typeorm';
 import { Contact } from '../contacts/contact.entity.js';
 import { OnViolation, RefersTo, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import type { BookingFields, Period } from './booking.dto.js';
 import { BOOKING_STATES, type BookingState, LIVE_STATES } from './booking-state.js';
 import { BookingSlotTaken, BookingStateInvalid } from './bookings.errors.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
-const SLOT = `USING gist (tenant_id WITH =, environment WITH =, resource WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (state IN (${texts(LIVE_STATES)}))`;
+const SLOT = `USING gist (tenant_id WITH =, environment WITH =, resource WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (${isOneOf('state', LIVE_STATES)})`;
 
 @ResourceTable('bookings')
-@Check('bookings_state_check', `state IN (${texts(BOOKING_STATES)})`)
+@Check('bookings_state_check', isOneOf('state', BOOKING_STATES))
 @Check('bookings_period_check', 'end_at > start_at')
 @Exclusion('bookings_slot_excl', SLOT)
 @Index('bookings_start_at_idx', ['tenantId', 'environment', 'startAt'])

@@ -1,7 +1,8 @@
 import { Lanes, QueryInvalid, statement } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
+import { isOneOf } from '../kernel/is-one-of.js';
+import { oneAtATime } from '../kernel/one-at-a-time.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import type { FindAvailability, Period } from './booking.dto.js';
@@ -17,7 +18,7 @@ const DAY_MS = 86_400_000;
 const BUSY = statement(
   'bookings_busy',
   `SELECT start_at AS "startAt", end_at AS "endAt" FROM bookings
-   WHERE resource = $1 AND state IN (${LIVE_STATES.map((state) => `'${state}'`).join(', ')}) AND tstzrange(start_at, end_at) && tstzrange($2, $3)
+   WHERE resource = $1 AND ${isOneOf('state', LIVE_STATES)} AND tstzrange(start_at, end_at) && tstzrange($2, $3)
      AND tenant_id = $4 AND environment = $5
    ORDER BY start_at`,
 );
@@ -51,7 +52,9 @@ export class BookingsService {
       owner,
       id,
       async (booking, tx) => {
-        await oneMoveAtATime(tx, booking);
+        // Two bookings that move into each other's way would each wait for the other to commit, which PostgreSQL ends
+        // as a deadlock. One after the other, the second is told that the slot is taken.
+        await oneAtATime(tx, owner, 'bookings', booking.resource);
         booking.reschedule(period);
       },
       bookingEvents.rescheduled,
@@ -71,14 +74,4 @@ export class BookingsService {
     const busy = await this.lanes.query<Period>(BUSY, [resource, from, to, tenantId, environment]);
     return freeSlots({ startAt: from, endAt: to }, busy, durationMinutes);
   }
-}
-
-/**
- * Two bookings that move into each other's way would each wait for the other to commit, which PostgreSQL ends as a
- * deadlock. One after the other, the second is told that the slot is taken.
- */
-async function oneMoveAtATime(tx: EntityManager, { tenantId, environment, resource }: Booking): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `bookings:${tenantId}:${environment}:${resource}`,
-  ]);
 }

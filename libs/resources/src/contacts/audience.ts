@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PickType } from '@nestjs/swagger';
 import { Any, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
+import { refuseField } from '../kernel/refuse-field.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import { ContactFields } from './contact.dto.js';
@@ -99,7 +100,7 @@ export class Audiences {
   async members(tx: EntityManager, owner: Owner, choice: AudienceChoice): Promise<AudienceMember[]> {
     const { contactIds, contacts: given, listId } = choice;
     if ([contactIds, given, listId].filter((it) => it !== undefined).length !== 1)
-      refuse('contact_ids', 'Send exactly one of contact_ids, contacts and list_id');
+      refuseField('contact_ids', 'Send exactly one of contact_ids, contacts and list_id');
     if (contactIds) return this.named(tx, owner, contactIds);
     if (given) return this.upserted(tx, owner, given.map(wantedContact), true);
     return this.listed(tx, owner, listId!);
@@ -116,11 +117,11 @@ export class Audiences {
   private async listed(tx: EntityManager, owner: Owner, listId: string): Promise<AudienceMember[]> {
     const { tenantId, environment } = owner;
     const lists = await tx.query<object[]>(LIST, [listId, tenantId, environment]);
-    if (lists.length === 0) refuse('list_id', `There is no list ${encodeId('lst', listId)}`);
+    if (lists.length === 0) refuseField('list_id', `There is no list ${encodeId('lst', listId)}`);
     const values = [listId, tenantId, environment, MAX_LIST_LEADS + 1];
     const leads = await tx.query<ListedLead[]>(LEADS, values);
     if (leads.length > MAX_LIST_LEADS)
-      refuse('list_id', `Must have ${MAX_LIST_LEADS} leads at most; divide it into several`);
+      refuseField('list_id', `Must have ${MAX_LIST_LEADS} leads at most; divide it into several`);
     const wanted = leads.map(({ name, ...lead }) => ({ ...lead, ...namesOf(name) }));
     return this.upserted(tx, owner, wanted, false);
   }
@@ -177,7 +178,3 @@ const unknownContact = (id: string, index: number): FieldProblem => ({
   field: `contact_ids[${index}]`,
   message: `There is no contact ${encodeId(contacts.idPrefix, id)}`,
 });
-
-function refuse(field: string, message: string): never {
-  throw new BodyInvalid({}, { details: [{ field, message }] });
-}

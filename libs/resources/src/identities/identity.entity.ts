@@ -1,5 +1,6 @@
 import { Check, Column, Index } from 'typeorm';
 import { OnViolation, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import { TellsChange } from '../kernel/told-change.js';
 import { identityStatusChanged } from './identity.events.js';
@@ -12,12 +13,10 @@ import {
   type IdentityType,
 } from './identity.dto.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
 /** An account the tenant sends from. What it signs in with is its provider's, and never kept here. */
 @ResourceTable('identities')
-@Check('identities_type_check', `type IN (${texts(IDENTITY_TYPES)})`)
-@Check('identities_status_check', `status IN (${texts(IDENTITY_STATUSES)})`)
+@Check('identities_type_check', isOneOf('type', IDENTITY_TYPES))
+@Check('identities_status_check', isOneOf('status', IDENTITY_STATUSES))
 @Index('identities_address_key', { synchronize: false })
 @OnViolation('identities_address_key', IdentityAddressTaken, { field: 'address', message: 'Is taken' })
 @TellsChange('status', identityStatusChanged)

@@ -1,6 +1,7 @@
 import { Check, Column, Index } from 'typeorm';
 import { Contact } from '../contacts/contact.entity.js';
 import { RefersTo, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { NamesMember } from '../kernel/member.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import {
@@ -11,15 +12,13 @@ import {
 } from './conversation-state.js';
 import { ConversationStateInvalid } from './inbox.errors.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
 /** How a message brings a conversation back. */
 export type Return = 'reopened' | 'unarchived';
 
 /** All that was written to and from one address on one channel. */
 @ResourceTable('conversations')
-@Check('conversations_channel_check', `channel IN (${texts(INBOX_CHANNELS)})`)
-@Check('conversations_state_check', `state IN (${texts(CONVERSATION_STATES)})`)
+@Check('conversations_channel_check', isOneOf('channel', INBOX_CHANNELS))
+@Check('conversations_state_check', isOneOf('state', CONVERSATION_STATES))
 @Index('conversations_address_key', ['tenantId', 'environment', 'channel', 'address'], { unique: true })
 @Index('conversations_contact_id_idx', ['tenantId', 'environment', 'contactId', 'createdAt', 'id'])
 @Index('conversations_assignee_id_idx', ['tenantId', 'assigneeId'])

@@ -1,6 +1,7 @@
-import { BodyInvalid, decodeId, encodeId } from '@keyway/platform';
+import { decodeId, encodeId } from '@keyway/platform';
 import type { EntityManager } from 'typeorm';
 import type { Contact } from '../contacts/contact.entity.js';
+import { refuseField } from '../kernel/refuse-field.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import { addressOn, addressProblem, canonicalAddress } from './address.js';
 import type { Conversation } from './conversation.entity.js';
@@ -29,13 +30,13 @@ export async function correspondentOf(
 ): Promise<Correspondent> {
   if (who.contactId) {
     const contact = await contactById(tx, owner, who.contactId);
-    if (!contact) return refuse('contact_id', `There is no contact ${encodeId('con', who.contactId)}`);
+    if (!contact) return refuseField('contact_id', `There is no contact ${encodeId('con', who.contactId)}`);
     const address = addressOn(channel, contact);
     if (!address) throw new ContactUnreachable({ reason: `they have no address on ${channel}` });
     return { channel, address, contactId: contact.id };
   }
   const problem = addressProblem(channel, who.address!);
-  if (problem) return refuse(who.field, problem);
+  if (problem) return refuseField(who.field, problem);
   const address = canonicalAddress(channel, who.address!);
   return { channel, address, contactId: await contactIdAt(tx, owner, channel, address) };
 }
@@ -64,8 +65,4 @@ async function contactWhere(
 ): Promise<KnownContact | null> {
   const [contact] = await tx.query<KnownContact[]>(find(condition), [value, tenantId, environment]);
   return contact ?? null;
-}
-
-function refuse(field: string, message: string): never {
-  throw new BodyInvalid({}, { details: [{ field, message }] });
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Index } from 'typeorm';
 import { OnViolation, RefersTo, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import { Conversation } from './conversation.entity.js';
 import { MessageStatusInvalid, RequestIdReused } from './inbox.errors.js';
@@ -12,11 +13,9 @@ import {
   type ReportedStatus,
 } from './message-status.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
 @ResourceTable('messages')
-@Check('messages_direction_check', `direction IN (${texts(MESSAGE_DIRECTIONS)})`)
-@Check('messages_status_check', `status IN (${texts(MESSAGE_STATUSES)})`)
+@Check('messages_direction_check', isOneOf('direction', MESSAGE_DIRECTIONS))
+@Check('messages_status_check', isOneOf('status', MESSAGE_STATUSES))
 @Index('messages_conversation_id_idx', ['tenantId', 'environment', 'conversationId', 'createdAt', 'id'])
 @Index('messages_request_id_key', ['tenantId', 'environment', 'requestId'], {
   unique: true,

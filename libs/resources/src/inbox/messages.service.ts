@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { BodyInvalid, Clock, encodeId, newId } from '@keyway/platform';
+import { Clock, encodeId, newId } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
+import { oneAtATime } from '../kernel/one-at-a-time.js';
+import { refuseField } from '../kernel/refuse-field.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import { Conversation } from './conversation.entity.js';
@@ -88,8 +90,8 @@ export class MessagesService {
     const { tenantId, environment } = owner;
     const lock = { mode: 'for_no_key_update' } as const;
     const conversation = await tx.findOne(Conversation, { where: { id, tenantId, environment }, lock });
-    if (!conversation) return refuse('conversation_id', `There is no conversation ${encodeId('cnv', id)}`);
-    if (channel && channel !== conversation.channel) return refuse('channel', `Must be ${conversation.channel}`);
+    if (!conversation) return refuseField('conversation_id', `There is no conversation ${encodeId('cnv', id)}`);
+    if (channel && channel !== conversation.channel) return refuseField('channel', `Must be ${conversation.channel}`);
     return conversation;
   }
 
@@ -115,8 +117,7 @@ export class MessagesService {
 
   private async earlier(tx: EntityManager, owner: Owner, requestId: string): Promise<RowOf<Message> | null> {
     const { tenantId, environment } = owner;
-    const lock = `messages:${tenantId}:${environment}:${requestId}`;
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+    await oneAtATime(tx, owner, 'messages', requestId);
     const sql = 'SELECT id FROM messages WHERE request_id = $1 AND tenant_id = $2 AND environment = $3';
     const [found] = await tx.query<{ id: string }[]>(sql, [requestId, tenantId, environment]);
     return found ? this.store.within(tx).get(owner, found.id) : null;
@@ -135,9 +136,5 @@ function hashOf(
 function assertOne(given: Readonly<Record<string, string | undefined>>): void {
   if (Object.values(given).filter((it) => it !== undefined).length === 1) return;
   const names = Object.keys(given);
-  refuse(names[0]!, `Send exactly one of ${names.join(', ')}`);
-}
-
-function refuse(field: string, message: string): never {
-  throw new BodyInvalid({}, { details: [{ field, message }] });
+  refuseField(names[0]!, `Send exactly one of ${names.join(', ')}`);
 }

@@ -9,6 +9,7 @@ import {
 } from '@keyway/platform';
 import { ENVIRONMENTS } from '@keyway/scopes';
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { isOneOf } from './is-one-of.js';
 import { ExternalIdTaken } from './resource.errors.js';
 
 type Refusal = ErrorClass<[params?: Record<string, never>, extras?: ErrorExtras]>;
@@ -65,7 +66,7 @@ export const ResourceTable =
   (name: string, { externalIdsOf }: ExternalIds = {}): ClassDecorator =>
   (entity) => {
     Entity(name)(entity);
-    Check(`${name}_environment_check`, `environment IN (${ENVIRONMENTS.map((it) => `'${it}'`).join(', ')})`)(entity);
+    Check(`${name}_environment_check`, isOneOf('environment', ENVIRONMENTS))(entity);
     Unique(`${name}_owner_key`, ['tenantId', 'environment', 'id'])(entity);
     Index(`${name}_created_at_idx`, ['tenantId', 'environment', 'createdAt', 'id'])(entity);
     Index(`${name}_updated_at_idx`, ['tenantId', 'environment', 'updatedAt'])(entity);

@@ -1,6 +1,5 @@
-import { type ListQuery, newId, planOf } from '@keyway/platform';
+import { newId, planOf } from '@keyway/platform';
 import { seededRandom } from '@keyway/platform/testing';
-import type { Type } from '@nestjs/common';
 import { bookings } from '../bookings/bookings.resource.js';
 import { companies } from '../companies/companies.resource.js';
 import { contacts } from '../contacts/contacts.resource.js';
@@ -185,7 +184,7 @@ describe.each(GROUPS.map((group) => [group.resource.name, group] as const))('a l
   async function listed(asked: Fields): Promise<string[]> {
     const ids: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const query = Object.assign(new (resource.list)(), asked, {
+      const query = Object.assign(new resource.list(), asked, {
         limit: pick([1, 7, 100]),
         ...(cursor && { cursor }),
       });

@@ -1,6 +1,7 @@
 import { Check, Column, Index, Unique } from 'typeorm';
 import { Contact } from '../contacts/contact.entity.js';
 import { RefersTo, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import { SurveySend } from '../surveys/sends/survey-send.entity.js';
 import { Survey } from '../surveys/survey.entity.js';
@@ -8,7 +9,7 @@ import { type Answers, RESPONSE_CATEGORIES, type ResponseCategory } from './answ
 
 /** What somebody answered, once and for all: nothing changes it but that its contact is deleted. */
 @ResourceTable('responses')
-@Check('responses_category_check', `category IN (${RESPONSE_CATEGORIES.map((it) => `'${it}'`).join(', ')})`)
+@Check('responses_category_check', isOneOf('category', RESPONSE_CATEGORIES))
 @Unique('responses_invitation_id_key', ['invitationId'])
 @Index('responses_survey_id_idx', ['surveyId'])
 @Index('responses_contact_id_idx', ['tenantId', 'environment', 'contactId'])

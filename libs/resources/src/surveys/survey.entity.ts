@@ -1,5 +1,6 @@
 import { Check, Column, VirtualColumn } from 'typeorm';
 import { PreventsRemoval, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import type { Question } from './question.js';
 import type { SurveyFields, UpdateSurvey } from './survey.dto.js';
@@ -12,7 +13,7 @@ import {
 } from './surveys.errors.js';
 
 @ResourceTable('surveys')
-@Check('surveys_state_check', `state IN (${SURVEY_STATES.map((it) => `'${it}'`).join(', ')})`)
+@Check('surveys_state_check', isOneOf('state', SURVEY_STATES))
 @PreventsRemoval('responses_survey_id_fkey', SurveyHasResponses)
 export class Survey extends ResourceEntity implements SurveyFields {
   @Column('text')

@@ -2,17 +2,16 @@ import { Check, Column, Index } from 'typeorm';
 import { Company } from '../companies/company.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { RefersTo, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { NamesMember } from '../kernel/member.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import type { TaskFields } from './task.dto.js';
 import { TASK_STATES, TASK_TYPES, type TaskState, type TaskType } from './task-state.js';
 import { TaskStateInvalid } from './tasks.errors.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
 @ResourceTable('tasks')
-@Check('tasks_type_check', `type IN (${texts(TASK_TYPES)})`)
-@Check('tasks_state_check', `state IN (${texts(TASK_STATES)})`)
+@Check('tasks_type_check', isOneOf('type', TASK_TYPES))
+@Check('tasks_state_check', isOneOf('state', TASK_STATES))
 @Check('tasks_completed_at_check', `(state = 'completed') = (completed_at IS NOT NULL)`)
 @Index('tasks_state_idx', ['tenantId', 'environment', 'state', 'createdAt', 'id'])
 @Index('tasks_due_at_idx', ['tenantId', 'environment', 'dueAt'])

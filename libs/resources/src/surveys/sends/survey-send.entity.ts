@@ -1,5 +1,6 @@
 import { Check, Column, Index, VirtualColumn } from 'typeorm';
 import { RefersTo, ResourceTable } from '../../kernel/constraints.js';
+import { isOneOf } from '../../kernel/is-one-of.js';
 import { ResourceEntity } from '../../kernel/resource.entity.js';
 import { Survey } from '../survey.entity.js';
 import { SurveySendStateInvalid } from '../surveys.errors.js';
@@ -11,8 +12,6 @@ import {
   UNFINISHED_STATES,
 } from './survey-channel.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
 /** Counted when it is read: what is kept beside would be one row for every invitation to queue at. */
 const Counted = (condition: string): PropertyDecorator =>
   VirtualColumn({
@@ -22,8 +21,8 @@ const Counted = (condition: string): PropertyDecorator =>
   });
 
 @ResourceTable('survey_sends')
-@Check('survey_sends_state_check', `state IN (${texts(SEND_STATES)})`)
-@Check('survey_sends_channel_check', `channel IN (${texts(SURVEY_CHANNELS)})`)
+@Check('survey_sends_state_check', isOneOf('state', SEND_STATES))
+@Check('survey_sends_channel_check', isOneOf('channel', SURVEY_CHANNELS))
 @Index('survey_sends_survey_id_idx', ['tenantId', 'environment', 'surveyId', 'createdAt', 'id'])
 @RefersTo(() => Survey, 'surveyId', {
   constraint: 'survey_sends_survey_id_fkey',
