@@ -53,6 +53,8 @@ async function compare({ title, goal, ...calls }) {
   console.log(
     `  ratio of requests per second: ${median(ratios).toFixed(2)} (${spread(ratios)}), to be ${goal} at least`,
   );
+  const cpu = keyway.map((it, round) => total(baseline[round].cpuUs) / total(it.cpuUs));
+  console.log(`  ratio of requests per second of CPU time: ${median(cpu).toFixed(2)} (${spread(cpu)})`);
   const added = keyway.map((it, round) => it.medianMs - baseline[round].medianMs);
   console.log(`  added to the median latency: ${median(added).toFixed(2)} ms`);
 }
@@ -70,4 +72,8 @@ function print(name, results) {
   console.log(
     `  ${name.padEnd(12)} ${of('perSecond').toFixed(0).padStart(7)} requests/s   median ${of('medianMs').toFixed(2)} ms   p99 ${of('p99Ms').toFixed(2)} ms   CPU us a request: ${cpu.join(', ')}${bad ? `   ${bad} FAILED` : ''}`,
   );
+}
+
+function total(cpuUs) {
+  return Object.values(cpuUs).reduce((sum, us) => sum + us);
 }
