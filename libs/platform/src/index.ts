@@ -69,3 +69,4 @@ export { scrub } from './logging/redaction.js';
 export { Metrics } from './metrics/metrics.js';
 export { decodeCursor, encodeCursor, ListQuery, type Page, pageOf, type Position, toPage } from './pages.js';
 export { RuntimeModule } from './runtime.module.js';
+export { WorkLoop } from './work-loop.js';

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { WorkLoop } from '@keyway/platform';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AlertWatch } from './alert-watch.js';
 
@@ -8,28 +8,24 @@ const LOOK_EVERY_MS = 60_000;
 @Injectable()
 export class AlertKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(AlertKeeper.name);
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new WorkLoop(() => this.look(), {
+    onError: (error) => this.logger.warn({ err: error }, 'Alerts could not be looked at; the next look is due'),
+    failedFirstMs: LOOK_EVERY_MS,
+    failedLastMs: LOOK_EVERY_MS,
+  });
 
   constructor(private readonly alerts: AlertWatch) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await this.loop.stop();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      await this.alerts
-        .look()
-        .catch((error: Error) =>
-          this.logger.warn({ err: error }, 'Alerts could not be looked at; the next look is due'),
-        );
-      await sleep(LOOK_EVERY_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
+  private async look(): Promise<number> {
+    await this.alerts.look();
+    return LOOK_EVERY_MS;
   }
 }

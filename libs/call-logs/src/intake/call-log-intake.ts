@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { WorkLoop } from '@keyway/platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
@@ -19,10 +19,13 @@ const FAILED_LAST_MS = 5_000;
 @Injectable()
 export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(CallLogIntake.name);
-  private readonly stopping = new AbortController();
+  private readonly loop = new WorkLoop(async () => ((await this.moveOnce()) ? 0 : IDLE_MS), {
+    onError: (error) => this.failed(error),
+    failedFirstMs: FAILED_FIRST_MS,
+    failedLastMs: FAILED_LAST_MS,
+  });
   private readonly observers: readonly CallLogObserver[];
   private client: Client | null = null;
-  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: CallLogsDatabase,
@@ -34,30 +37,18 @@ export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   /** Finishes the movement under way. What is left in the inbox is moved by whoever runs next. */
   async onApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await this.loop.stop();
     await this.client?.end();
   }
 
-  private async run(): Promise<void> {
-    let failedMs = FAILED_FIRST_MS;
-    while (!this.stopping.signal.aborted) {
-      try {
-        const full = await this.moveOnce();
-        failedMs = FAILED_FIRST_MS;
-        if (!full) await this.pause(IDLE_MS);
-      } catch (error) {
-        this.logger.warn({ err: error }, 'Call logs could not be moved; they stay in the inbox and it is tried again');
-        this.dropConnection(this.client);
-        await this.pause(failedMs);
-        failedMs = Math.min(failedMs * 2, FAILED_LAST_MS);
-      }
-    }
+  private failed(error: unknown): void {
+    this.logger.warn({ err: error }, 'Call logs could not be moved; they stay in the inbox and it is tried again');
+    this.dropConnection(this.client);
   }
 
   /** Whether there may be more at once. */
@@ -86,10 +77,6 @@ export class CallLogIntake implements OnApplicationBootstrap, OnApplicationShutd
   private dropConnection(client: Client | null): void {
     void client?.end().catch(() => undefined);
     if (this.client === client) this.client = null;
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { WorkLoop } from '@keyway/platform';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { UsageFold } from './usage-fold.js';
 import { UsageMetrics } from './usage-metrics.js';
@@ -13,8 +13,12 @@ const FAILED_LAST_MS = 5_000;
 @Injectable()
 export class UsageKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(UsageKeeper.name);
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new WorkLoop(() => this.foldOnce(), {
+    onError: (error) =>
+      this.logger.warn({ err: error }, 'Usage could not be counted; what is missing waits and it is tried again'),
+    failedFirstMs: FAILED_FIRST_MS,
+    failedLastMs: FAILED_LAST_MS,
+  });
 
   constructor(
     private readonly usage: UsageFold,
@@ -22,27 +26,12 @@ export class UsageKeeper implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   /** Finishes the fold under way. What is left is folded by whoever runs next. */
   async onApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    let failedMs = FAILED_FIRST_MS;
-    while (!this.stopping.signal.aborted) {
-      try {
-        await this.pause(await this.foldOnce());
-        failedMs = FAILED_FIRST_MS;
-      } catch (error) {
-        this.logger.warn({ err: error }, 'Usage could not be counted; what is missing waits and it is tried again');
-        await this.pause(failedMs);
-        failedMs = Math.min(failedMs * 2, FAILED_LAST_MS);
-      }
-    }
+    await this.loop.stop();
   }
 
   /** How long to wait for the next. */
@@ -52,9 +41,5 @@ export class UsageKeeper implements OnApplicationBootstrap, OnApplicationShutdow
     const tookMs = performance.now() - startedMs;
     this.metrics.folded(folding, tookMs);
     return folding.full ? 0 : Math.max(FOLD_EVERY_MS, tookMs * PAUSES_PER_FOLD);
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

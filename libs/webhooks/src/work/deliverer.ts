@@ -1,15 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { encodeId } from '@keyway/platform';
+import { encodeId, WorkLoop } from '@keyway/platform';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type ClaimedDelivery, DeliveryQueue, type Standing, type Verdict } from '../deliveries/delivery-queue.js';
 import { retryDelayMs } from '../deliveries/retry-schedule.js';
 import { Receivers } from '../sending/receivers.js';
 import { type Attempt, isAccepted, Sender } from '../sending/sender.js';
+import { AFTER_FAILURE, IDLE_MS } from './pauses.js';
 import { Slots } from './slots.js';
 import { WebhookHealth } from './webhook-health.js';
 import { WebhookMetrics } from './webhook-metrics.js';
-import { WorkLoop } from './work-loop.js';
 
 /** An answer that took longer is a slow one. */
 const SLOW_MS = 2_000;
@@ -24,10 +24,10 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly slots = new Slots();
   private readonly underWay = new Map<ClaimedDelivery, Promise<void>>();
   private readonly leaving = new AbortController();
-  private readonly loop = new WorkLoop(
-    () => this.deliver(),
-    (error) => this.logger.warn({ err: error }, 'Deliveries could not be claimed; it is tried again'),
-  );
+  private readonly loop = new WorkLoop(async () => ((await this.deliver()) ? 0 : IDLE_MS), {
+    onError: (error) => this.logger.warn({ err: error }, 'Deliveries could not be claimed; it is tried again'),
+    ...AFTER_FAILURE,
+  });
 
   constructor(
     private readonly queue: DeliveryQueue,

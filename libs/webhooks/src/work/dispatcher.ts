@@ -1,11 +1,12 @@
 import { EventFeed, type StoredEvent } from '@keyway/events';
+import { WorkLoop } from '@keyway/platform';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Match, deliver } from '../deliveries/new-deliveries.js';
 import { subscribes } from '../endpoints/subscriptions.js';
 import { webhookEvents } from '../endpoints/webhook-events.js';
 import type { Webhook } from '../endpoints/webhook.entity.js';
-import { WorkLoop } from './work-loop.js';
+import { AFTER_FAILURE, IDLE_MS } from './pauses.js';
 
 /** Events of one transaction. */
 const TAKEN_AT_ONCE = 200;
@@ -27,10 +28,11 @@ const LISTENERS = `
 @Injectable()
 export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Dispatcher.name);
-  private readonly loop = new WorkLoop(
-    () => this.dispatch(),
-    (error) => this.logger.warn({ err: error }, 'Events could not be passed on; they wait and it is tried again'),
-  );
+  private readonly loop = new WorkLoop(async () => ((await this.dispatch()) ? 0 : IDLE_MS), {
+    onError: (error) =>
+      this.logger.warn({ err: error }, 'Events could not be passed on; they wait and it is tried again'),
+    ...AFTER_FAILURE,
+  });
 
   constructor(
     private readonly database: DataSource,
