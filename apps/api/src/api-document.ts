@@ -57,6 +57,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Webhooks: 'Where you are told of what happens, and what is told.',
   Sequences: 'Steps that contacts go through one after the other, run by the worker.',
   Agents: 'Assistants on a language model, and what was said to them.',
+  'Outgoing messages': 'What was sent to people, or only recorded.',
   Reviews: 'What customers wrote about you, and your replies.',
   Operators: 'Across all tenants, for those who run the installation.',
 };

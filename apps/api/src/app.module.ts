@@ -3,6 +3,7 @@ import { CallLogsHttpModule } from '@keyway/call-logs/http';
 import { foundation } from '@keyway/composition';
 import { IdempotencyModule } from '@keyway/idempotency';
 import { IdentityHttpModule } from '@keyway/identity/http';
+import { MessagingHttpModule } from '@keyway/messaging/http';
 import { BindingPipe } from '@keyway/platform/http';
 import { ResourcesHttpModule } from '@keyway/resources/http';
 import { AccessGuard, ScopesHttpModule } from '@keyway/scopes/http';
@@ -31,6 +32,7 @@ export class AppModule {
         GrantedScopesModule,
         ResourcesHttpModule,
         WebhooksHttpModule,
+        MessagingHttpModule,
       ],
       controllers: [JobsController],
       providers: [

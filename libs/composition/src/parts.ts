@@ -10,7 +10,7 @@ import {
 import { eventsMigrations } from '@keyway/events';
 import { idempotencyMigrations } from '@keyway/idempotency';
 import { identityConfig, identityEntities, identityMigrations } from '@keyway/identity';
-import { messagingConfig, messagingMigrations } from '@keyway/messaging';
+import { messagingConfig, messagingMigrations, messagingScopes } from '@keyway/messaging';
 import { modelsConfig } from '@keyway/models';
 import { type ConfigPiece, type Entities, platformConfig } from '@keyway/platform';
 import { agentsConfig, resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
@@ -37,6 +37,7 @@ export const configuration: readonly ConfigPiece[] = [
 export const scopeGroups: readonly ScopeGroup[] = [
   ...resourceScopes,
   webhookScopes,
+  messagingScopes,
   callLogScopes,
   usageScopes,
   alertScopes,

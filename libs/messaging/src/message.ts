@@ -6,7 +6,8 @@ export interface MessageOwner {
   readonly environment: Environment;
 }
 
-export type Channel = 'email' | 'sms' | 'message';
+export const CHANNELS = ['email', 'sms', 'message'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** A message to somebody outside. */
 export interface OutgoingMessage {
@@ -27,4 +28,5 @@ export interface OutgoingMessage {
  * How far a message has come. `recorded`: nobody was called. `unknown`: the worker that was sending it died, or the
  * connection broke after the last byte, so that it may or may not have arrived; it is not sent again.
  */
-export type MessageStatus = 'recorded' | 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+export const MESSAGE_STATUSES = ['recorded', 'queued', 'sending', 'sent', 'failed', 'unknown'] as const;
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number];

@@ -2,6 +2,7 @@ import { Jobs } from '@keyway/platform';
 import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { deliverMessage } from './delivery/deliver-message.job.js';
 import { MessageDeliveries } from './delivery/message-deliveries.js';
+import { MessageRetention } from './kept/message-retention.js';
 import { MessagingModule } from './messaging.module.js';
 
 /** A server that takes its time over one message holds up few others. */
@@ -21,6 +22,10 @@ class MessagingWork implements OnApplicationBootstrap {
   }
 }
 
-/** For the worker: sends what is queued. */
-@Module({ imports: [MessagingModule], providers: [MessageDeliveries, MessagingWork] })
+/** For the worker: sends what is queued, and forgets what is old. */
+@Module({
+  imports: [MessagingModule],
+  providers: [MessageDeliveries, MessagingWork, MessageRetention],
+  exports: [MessageRetention],
+})
 export class MessagingWorkModule {}

@@ -1,4 +1,4 @@
-import { type ConfigOf, defineConfig, oneOf } from '@keyway/platform';
+import { type ConfigOf, defineConfig, oneOf, whole } from '@keyway/platform';
 import { z } from 'zod';
 
 export const messagingConfig = defineConfig('messaging', {
@@ -25,6 +25,12 @@ export const messagingConfig = defineConfig('messaging', {
       .default('Keyway <keyway@localhost>'),
     description: 'Whom mail comes from.',
     example: 'Example Inc <hello@example.com>',
+  },
+  messageRetentionDays: {
+    variable: 'MESSAGE_RETENTION_DAYS',
+    schema: whole(1, 3_650, 90),
+    description: 'How many days what was sent, or only recorded, can be looked at before it is deleted.',
+    example: '90',
   },
 });
 

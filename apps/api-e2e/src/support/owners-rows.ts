@@ -57,6 +57,7 @@ export class OwnersRows {
       (await sendByLink(this.url, this.owner.key, id!, 'sent@example.com')).sendId,
     '/api/v1/sequences/{id}/enrolments': ({ id }) => waitingEnrolment(this.url, this.owner, id!),
     '/api/v1/agents/{id}/sessions': ({ id }) => sessionWith(this.url, this.owner.key, id!),
+    '/api/v1/outgoing-messages': () => this.outgoingMessage(),
     // A conversation begins with a message.
     '/api/v1/inbox/conversations': async () =>
       conversationOf(this.url, this.owner.key, await this.id('/api/v1/inbox/messages')),
@@ -85,6 +86,12 @@ export class OwnersRows {
     const body = this.operations.find((it) => it.path === path)!.exampleBody!;
     const by = { token: this.owner.token };
     return (await this.call<{ results: { id: string }[] }>('POST', path, body, by)).results[0]!.id;
+  }
+
+  /** What the inbox sends goes out, or is recorded. */
+  private async outgoingMessage(): Promise<string> {
+    await this.id('/api/v1/inbox/messages');
+    return (await this.call<{ items: { id: string }[] }>('GET', '/api/v1/outgoing-messages')).items[0]!.id;
   }
 
   private async recordedCall(): Promise<string> {

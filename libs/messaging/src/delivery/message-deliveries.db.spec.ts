@@ -44,6 +44,17 @@ describe(MessageDeliveries, () => {
     expect(await messages.row(id)).toMatchObject({ status: 'sent' });
   });
 
+  it.each(['taken', 'unknown'] as const)('keeps no link of the recipient once it is %s', async (next) => {
+    const token = `srv_${'a'.repeat(43)}`;
+    const { id } = await messages.send({ body: `Go to /s/${token}`, html: `<a href="/s/${token}">` });
+    mail.next = next;
+    await messages.deliveries.deliver(id, FIRST);
+    expect(mail.given[0]!.body).toContain(token);
+    const [row] = await messages.database.query<object[]>('SELECT * FROM outgoing_messages WHERE id = $1', [id]);
+    expect(JSON.stringify(row)).not.toContain(token);
+    expect(row).toMatchObject({ body: expect.stringContaining('Go to') as string });
+  });
+
   it('hands it over once, though its job runs many times and at the same time', async () => {
     const { id } = await messages.send({});
     mail.takesMs = 100;

@@ -21,6 +21,9 @@ export class CreateOutgoingMessages1764000160000 implements MigrationInterface {
         status_since timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT outgoing_messages_effect_key UNIQUE (tenant_id, environment, effect_key)
       )`);
+    await db.query(
+      'CREATE INDEX outgoing_messages_created_at_idx ON outgoing_messages (tenant_id, environment, created_at, id)',
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -1,0 +1,1 @@
+export { MessagingHttpModule } from './messaging-http.module.js';
