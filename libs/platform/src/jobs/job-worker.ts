@@ -1,10 +1,13 @@
 import { Logger } from '@nestjs/common';
 import type PgBoss from 'pg-boss';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { scrub } from '../logging/redaction.js';
 import type { Handler, Job } from './job.js';
 import type { Held, JobLeases } from './job-leases.js';
 
 const POLL_EVERY_MS = 1_000;
+/** Of an error, for operators to read; the log has all of it. */
+const MAX_MESSAGE_LENGTH = 2_000;
 
 /** A job under way. */
 interface Running extends Held {
@@ -107,7 +110,9 @@ export class JobWorker<Data extends object> {
     this.logger.warn({ err: error, job: name, id, attempt: retryCount + 1, of: retryLimit + 1 }, 'A job failed');
     const lost = await this.leases.renew([{ id, name, retryCount }]).catch(() => null);
     if (lost?.length !== 0) return;
-    await this.boss.fail(name, id, { message: error.message }).catch(() => undefined);
+    await this.boss
+      .fail(name, id, { message: scrub(error.message).slice(0, MAX_MESSAGE_LENGTH) })
+      .catch(() => undefined);
   }
 }
 

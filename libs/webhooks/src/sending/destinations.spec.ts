@@ -63,6 +63,21 @@ describe(Destinations, () => {
     expect(await refusal('http://new.example.com/', nobody)).toContain('Must be https');
   });
 
+  it.each([
+    'https://metadata.google.internal/computeMetadata/v1/',
+    'https://db.internal/',
+    'https://printer.local./',
+    'https://keyway-postgres/',
+    'https://nas.home.arpa/',
+    'https://WIKI.CORP/',
+  ])('refuses a name of a network of its own, without telling whether it exists: %s', async (url) => {
+    const host = new URL(url).hostname.replace(/\.$/, '');
+    const answers = [dns({}), dns({ [host]: ['10.0.0.1'] }), dns({ [host]: ['8.8.8.8'] })].map((resolver) =>
+      refusal(url, destinations(resolver)),
+    );
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['Its address is not one on the public internet']));
+  });
+
   it('answers the public addresses of a name, at any port', async () => {
     const known = destinations(dns({ 'hooks.example.com': ['8.8.8.8', '2606:4700::1'] }));
     expect(await known.resolve('https://hooks.example.com.:25/x')).toMatchObject({

@@ -16,6 +16,13 @@ export interface Destination {
 /** Says in a sentence for the owner of the webhook why nothing is sent there. */
 export class DestinationRefused extends Error {}
 
+const INSIDE = 'Its address is not one on the public internet';
+
+/** What IANA, ICANN and RFC 6762 (appendix G) keep for networks of one's own; and names of one word, which are nobody's outside. */
+const INSIDE_NAMES = /^[^.]+$|\.(localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa)$/;
+
+const isInsideName = (host: string): boolean => INSIDE_NAMES.test(host.toLowerCase());
+
 /** How long a create or an update waits for DNS. */
 const CHECK_WITHIN_MS = 2_000;
 
@@ -40,12 +47,19 @@ export class Destinations {
   async resolve(text: string): Promise<Destination> {
     const url = readUrl(text);
     const host = hostOf(url);
-    const addresses = isIP(host) ? [host] : await this.resolver.addressesOf(host);
-    if (!addresses.every((address) => this.policy.allows(address)))
-      throw new DestinationRefused('Its address is not one on the public internet');
+    const addresses = isIP(host) ? [host] : await this.addressesOf(host);
+    if (!addresses.every((address) => this.policy.allows(address))) throw new DestinationRefused(INSIDE);
     if (url.protocol === 'http:' && !addresses.every((address) => this.policy.opens(address)))
       throw new DestinationRefused('Must be https: what is sent by http can be read on the way');
     return { url, addresses };
+  }
+
+  /** Names that only networks of one's own know are refused alike whether they exist or not: which do is not to be learnt here. */
+  private async addressesOf(host: string): Promise<readonly string[]> {
+    if (!isInsideName(host)) return this.resolver.addressesOf(host);
+    const addresses = await this.resolver.addressesOf(host).catch(() => []);
+    if (addresses.length > 0 && addresses.every((address) => this.policy.opens(address))) return addresses;
+    throw new DestinationRefused(INSIDE);
   }
 
   /**

@@ -32,4 +32,28 @@ describe(Slots, () => {
     slots.release('a', false);
     expect(slots.room.exceptions.get('a')).toBe(0);
   });
+
+  it('keeps half of them from those that are slow, however many there are, and lets these take turns', () => {
+    const slots = new Slots();
+    const slow = Array.from({ length: 400 }, (_, index) => `slow ${index}`);
+    for (const id of slow)
+      for (let times = 0; times < 3; times++) {
+        slots.take(id);
+        slots.release(id, false);
+      }
+    const chosen = (): string[] => [...slots.room.exceptions].flatMap(([id, room]) => (room > 0 ? [id] : []));
+    const had = new Set<string>();
+    for (let turn = 0; turn < 4; turn++) {
+      const turns = chosen();
+      expect(turns.length).toBeLessThanOrEqual(slots.room.total / 2);
+      for (const id of turns) slots.take(id);
+      expect(chosen()).toEqual([]);
+      expect(slots.room.total).toBeGreaterThanOrEqual(128);
+      for (const id of turns) {
+        slots.release(id, false);
+        had.add(id);
+      }
+    }
+    expect(had.size).toBe(slow.length);
+  });
 });

@@ -4,22 +4,30 @@ import type { Room } from '../deliveries/delivery-queue.js';
 const TOTAL = 256;
 const PER_WEBHOOK = 8;
 const LEAST = 1;
+/** What those that fail or are slow may have of them together, so that the others have the rest however many those are. */
+const OF_THE_SLOW = TOTAL / 2;
 
 /**
  * How many deliveries a process has under way. A webhook has a few slots of them all, so that a slow receiver holds up
  * nobody else's; one that fails or is slow keeps half as many after each time, down to one, and has one more after each
- * time that went well.
+ * time that went well. All of these together have a half, which they take in turns.
  */
 export class Slots {
   private readonly underWay = new Map<string, number>();
-  /** Of those webhooks that have not as many as the others. */
+  /** Of those webhooks that have not as many as the others; whose turn was last comes last. */
   private readonly limits = new Map<string, number>();
   private taken = 0;
 
   get room(): Room {
     const exceptions = new Map<string, number>();
-    for (const id of new Set([...this.limits.keys(), ...this.underWay.keys()]))
-      exceptions.set(id, Math.max(this.limitOf(id) - (this.underWay.get(id) ?? 0), 0));
+    let leftToTheSlow = OF_THE_SLOW;
+    for (const id of this.limits.keys()) leftToTheSlow -= this.underWay.get(id) ?? 0;
+    for (const [id, limit] of this.limits) {
+      const room = Math.max(Math.min(limit - (this.underWay.get(id) ?? 0), leftToTheSlow), 0);
+      exceptions.set(id, room);
+      leftToTheSlow -= room;
+    }
+    for (const [id, count] of this.underWay) if (!this.limits.has(id)) exceptions.set(id, PER_WEBHOOK - count);
     return { total: TOTAL - this.taken, perWebhook: PER_WEBHOOK, exceptions };
   }
 
@@ -35,8 +43,8 @@ export class Slots {
     else this.underWay.delete(webhookId);
     const limit = this.limitOf(webhookId);
     const next = wentWell ? limit + 1 : Math.max(Math.floor(limit / 2), LEAST);
-    if (next >= PER_WEBHOOK) this.limits.delete(webhookId);
-    else this.limits.set(webhookId, next);
+    this.limits.delete(webhookId);
+    if (next < PER_WEBHOOK) this.limits.set(webhookId, next);
   }
 
   private limitOf(webhookId: string): number {
