@@ -10,6 +10,7 @@ const ROUNDS = Number(process.env['WORK_KILLED_ROUNDS'] ?? 3);
 /** So soon are the jobs of a killed worker taken up by another. */
 const JOB_LEASE = '2s';
 const WITHIN_MS = 60_000;
+const LOOKED_AT_EVERY_MS = 250;
 /** The parts of the work that are done when a worker is killed. */
 const KILLED_AT = [0.15, 0.5];
 
@@ -20,25 +21,31 @@ interface Begun extends Pick<KilledWork, 'name' | 'count'> {
 describe('the work of two workers that are killed in its midst', () => {
   let keyway: Keyway;
   let work: readonly KilledWork[];
-  let workers: Running[] = [];
+  let workers: Promise<Running>[] = [];
 
   beforeAll(async () => {
     keyway = await startKeyway({ env: { JOB_LEASE } });
     const person = await newPerson(keyway.url);
     work = killedWork(keyway, person, (await newKey(keyway.url, person, ['admin'])).key);
-    workers = await Promise.all([1, 2].map(() => startProcess('worker', keyway.env)));
+    workers = [aWorker(), aWorker()];
+    await Promise.all(workers);
   });
 
   afterAll(async () => {
-    await Promise.all(workers.map((worker) => worker.stop()));
+    await Promise.all(workers.map(async (worker) => (await worker).stop()));
     await keyway.stop();
   });
 
-  const accounts = (begun: readonly Begun[]): Promise<WorkAccount[]> =>
-    Promise.all(begun.map(({ id, count }) => count(id)));
+  const aWorker = (): Promise<Running> => startProcess('worker', keyway.env);
+
+  async function accounts(begun: readonly Begun[]): Promise<WorkAccount[]> {
+    const counted: WorkAccount[] = [];
+    for (const { id, count } of begun) counted.push(await count(id));
+    return counted;
+  }
 
   async function until(begun: readonly Begun[], isIt: (accounts: readonly WorkAccount[]) => boolean): Promise<void> {
-    for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(20))
+    for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(LOOKED_AT_EVERY_MS))
       if (isIt(await accounts(begun))) return;
     throw new Error(`It was not so within ${WITHIN_MS} ms: ${JSON.stringify(await accounts(begun))}`);
   }
@@ -46,14 +53,13 @@ describe('the work of two workers that are killed in its midst', () => {
   const doneOf = (all: readonly WorkAccount[]): number =>
     sum(all.map(({ effects }) => effects)) / sum(all.map(({ expected }) => expected));
 
-  /** Kills the older of the two, once so much is done, and starts another. */
+  /** Kills the older of the two, once so much is done, and starts another. Answers how much was done then. */
   async function kill(begun: readonly Begun[], part: number): Promise<number> {
     await until(begun, (all) => doneOf(all) >= part);
     const [oldest, ...others] = workers;
-    await oldest!.kill();
-    const doneBy = doneOf(await accounts(begun));
-    workers = [...others, await startProcess('worker', keyway.env)];
-    return doneBy;
+    await (await oldest!).kill();
+    workers = [...others, aWorker()];
+    return doneOf(await accounts(begun));
   }
 
   it.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))(

@@ -16,11 +16,11 @@ export interface WorkAccount {
 export interface KilledWork {
   readonly name: string;
   /** Answers the id by which it is counted. */
-  begin(round: number): Promise<string>;
-  count(id: string): Promise<WorkAccount>;
+  readonly begin: (round: number) => Promise<string>;
+  readonly count: (id: string) => Promise<WorkAccount>;
 }
 
-const CONTACTS = 150;
+const CONTACTS = 100;
 
 /** What workers must finish once though they are killed; another kind is one more of these. */
 export function killedWork(keyway: Keyway, person: Person, key: string): readonly KilledWork[] {

@@ -28,16 +28,17 @@ export class ScratchSequences {
   private readonly jobs: Jobs;
 
   private constructor(readonly surveys: ScratchSurveys) {
-    const { database, lanes, store } = surveys.resources;
+    const { resources } = surveys;
+    const { database, lanes } = resources;
     const { url } = database.options as { url: string };
     this.jobs = new Jobs(platformConfig.read({ DATABASE_URL: url }).value);
-    const [enrolmentStore, clock] = [store(enrolments), new Clock()];
+    const [enrolmentStore, clock] = [resources.store(enrolments), new Clock()];
     const progress = new EnrolmentProgress(lanes);
     this.enrolments = new EnrolmentsService(enrolmentStore, new EnrolmentRows(), progress, this.jobs, clock);
-    this.service = new SequencesService(database, store(sequences), this.enrolments);
+    this.service = new SequencesService(database, resources.store(sequences), this.enrolments);
     this.executions = new Executions(database, new Audiences(surveys.contacts), this.enrolments);
     const outgoing = new Outgoing(new RecordedMessages(), this.jobs);
-    const effects = new StepEffects(outgoing, surveys.sends, store(tasks), clock);
+    const effects = new StepEffects(outgoing, surveys.sends, resources.store(tasks), clock);
     this.runner = new SequenceRunner(database, enrolmentStore, progress, effects, this.jobs);
   }
 
