@@ -1,5 +1,6 @@
 import { taggedByAction } from './actions.js';
 import { sessionWith } from './agents.js';
+import { campaignMember } from './campaigns.js';
 import { call } from './client.js';
 import { type DocumentedOperation, fill } from './document.js';
 import { conversationOf } from './inbox.js';
@@ -58,6 +59,7 @@ export class OwnersRows {
     '/api/v1/sequences/{id}/enrolments': ({ id }) => waitingEnrolment(this.url, this.owner, id!),
     '/api/v1/agents/{id}/sessions': ({ id }) => sessionWith(this.url, this.owner.key, id!),
     '/api/v1/outgoing-messages': () => this.outgoingMessage(),
+    '/api/v1/campaigns/{id}/contacts': ({ id }) => campaignMember(this.url, this.owner.key, id!),
     // A conversation begins with a message.
     '/api/v1/inbox/conversations': async () =>
       conversationOf(this.url, this.owner.key, await this.id('/api/v1/inbox/messages')),

@@ -1,32 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
-import { Clock, encodeId, Jobs, newId, platformConfig } from '@keyway/platform';
-import { CampaignMembers } from '../campaigns/members/campaign-members.service.js';
-import { campaignMembers } from '../campaigns/members/campaign-members.resource.js';
-import { campaigns } from '../campaigns/campaigns.resource.js';
-import type { Step } from '../campaigns/steps/campaign-step.js';
+import { encodeId, Jobs, newId, platformConfig } from '@keyway/platform';
 import { companies } from '../companies/companies.resource.js';
-import { Audiences } from '../contacts/audience.js';
 import type { Contact } from '../contacts/contact.entity.js';
 import { contacts } from '../contacts/contacts.resource.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import type { ResourceStore } from '../kernel/resource.store.js';
 import { leads } from '../leads/leads.resource.js';
-import { ListLeadsService } from '../lists/list-leads.service.js';
 import { lists } from '../lists/lists.resource.js';
 import { ListTasks } from '../tasks/task.dto.js';
 import { tasks } from '../tasks/tasks.resource.js';
 import { aMember, makeTenant } from '../testing/members.js';
+import { scratchActions } from '../testing/scratch-actions.js';
 import { anOwner, scratchResources, type ScratchResources } from '../testing/scratch-resources.js';
 import { ListActionItems } from './action.dto.js';
 import type { Action } from './action.entity.js';
-import { ActionEffects } from './action-effects.js';
-import { ActionItems } from './action-items.js';
-import { ActionRunner } from './action-runner.js';
+import type { ActionItems } from './action-items.js';
+import type { ActionRunner } from './action-runner.js';
 import type { ActionEntity } from './action-state.js';
 import type { ActionStep } from './action-step.js';
 import { actions } from './actions.resource.js';
-import { ActionsService } from './actions.service.js';
-import { ContactListing } from './contact-listing.js';
+import type { ActionsService } from './actions.service.js';
 
 const WORKERS = 6;
 
@@ -41,18 +34,10 @@ describe('actions', () => {
 
   beforeAll(async () => {
     scratch = await scratchResources({ connections: 2 * WORKERS });
-    const { database, lanes } = scratch;
+    const { database } = scratch;
     jobs = new Jobs(platformConfig.read({ DATABASE_URL: (database.options as { url: string }).url }).value);
     [contactStore, store] = [scratch.store(contacts), scratch.store(actions)];
-    items = new ActionItems(lanes);
-    service = new ActionsService(database, store, items, jobs, new Clock());
-    const [leadStore, companyStore] = [scratch.store(leads), scratch.store(companies)];
-    const listed = new ListLeadsService(scratch.store(lists), leadStore, lanes);
-    const listing = new ContactListing(companyStore, leadStore, listed);
-    const audiences = new Audiences(contactStore);
-    const members = new CampaignMembers(database, scratch.store(campaignMembers), audiences, jobs);
-    const effects = new ActionEffects(contactStore, companyStore, scratch.store(tasks), listing, members);
-    runner = new ActionRunner(database, service, items, effects, jobs);
+    ({ items, service, runner } = scratchActions(scratch, jobs));
   });
 
   afterAll(async () => {
@@ -161,29 +146,6 @@ describe('actions', () => {
     ]);
   });
 
-  it('add to a campaign each once, and are refused alone where it has ended', async () => {
-    const owner = anOwner();
-    const ids = await people(owner, 2);
-    const steps = [{ type: 'task', title: 'Call' }] as Step[];
-    const { id: campaignId } = await scratch.store(campaigns).create(owner, { name: 'Spring', steps });
-    const add = [{ type: 'add_to_campaign', campaignId }] as const;
-    for (let times = 0; times < 2; times++) await work(owner, await begin(owner, ids, add));
-    const inIt = await scratch.database.query<{ contactId: string }[]>(
-      'SELECT contact_id AS "contactId" FROM campaign_members WHERE campaign_id = $1',
-      [campaignId],
-    );
-    expect(inIt.map(({ contactId }) => contactId).sort()).toEqual([...ids].sort());
-    expect(await told(owner, 'campaign_member.%')).toEqual(Array(2).fill('campaign_member.created'));
-    await scratch.database.query(`UPDATE campaigns SET state = 'completed' WHERE id = $1`, [campaignId]);
-    const tooLate = await begin(owner, ids, [...add, { type: 'add_tag', tag: 'vip' }]);
-    await work(owner, tooLate);
-    expect(await store.get(owner, tooLate)).toMatchObject({ status: 'completed', counts: { done: 2, failed: 2 } });
-    const { items: refused } = await page(owner, tooLate, { state: 'failed' });
-    expect(refused).toMatchObject(
-      Array(2).fill({ type: 'add_to_campaign', error: { code: 'campaign.invalid_state' } }),
-    );
-  });
-
   it('change nothing, and tell nothing, where it is so already', async () => {
     const owner = anOwner();
     const { id, updatedAt } = await contactStore.create(owner, {
@@ -211,7 +173,6 @@ describe('actions', () => {
       [[...mine, theirs!], tag, 'ids[2]'],
       [[newId(), ...mine], tag, 'ids[0]'],
       [mine, [{ type: 'add_to_list', listId: theirList }], 'actions[0].list_id'],
-      [mine, [{ type: 'add_to_campaign', campaignId: newId() }], 'actions[0].campaign_id'],
       [mine, [...tag, { type: 'create_task', title: 'x', ownerId: newId() }], 'actions[1].owner_id'],
       [mine, [{ type: 'update_field', field: 'company_id', value: encodeId('cmp', newId()) }], 'actions[0].value'],
     ];

@@ -16,8 +16,11 @@ function isFillable(name: string): boolean {
 
 /** Each `{{first_name}}` replaced by what the contact has there, or by nothing. What is filled in is not looked at again. */
 export const personalText = (text: string, contact: Contact): string =>
-  text.replaceAll(PLACEHOLDER, (_, name: string) => String(valueOf(contact, name.trim()) ?? ''));
+  text.replaceAll(PLACEHOLDER, (_, name: string) => written(valueOf(contact, name.trim())));
 
 /** The same for a subject, which is one line whatever a contact has. */
 export const personalLine = (text: string, contact: Contact): string =>
   personalText(text, contact).replaceAll(/\s+/g, ' ').trim();
+
+const written = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { call } from './client.js';
+
+const WITHIN_MS = 60_000;
+
+/** Makes a contact that is in a campaign, and answers the contact's id. */
+export async function campaignMember(url: string, key: string, campaignId: string): Promise<string> {
+  const contact = await call<{ id: string }>(url, 'POST', '/api/v1/contacts', {
+    key,
+    body: { email: 'member@example.com' },
+  });
+  const body = { contact_ids: [contact.body.id] };
+  await call(url, 'POST', `/api/v1/campaigns/${campaignId}/contacts`, { key, body });
+  return contact.body.id;
+}
+
+/** Waits until no member of a campaign is pending, and answers its stats. */
+export async function campaignThrough(url: string, key: string, id: string): Promise<Record<string, unknown>> {
+  for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) {
+    const { body } = await call(url, 'GET', `/api/v1/campaigns/${id}/stats`, { key });
+    if (body['pending'] === 0) return body;
+  }
+  throw new Error(`The campaign was not through within ${WITHIN_MS} ms`);
+}
