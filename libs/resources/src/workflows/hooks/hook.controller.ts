@@ -3,7 +3,6 @@ import { Public } from '@keyway/scopes/http';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { isObject } from '../definition/free-object.js';
 import { ExecutionInput, ExecutionStarted } from '../executions/workflow-execution.dto.js';
 import { WorkflowHooks } from './workflow-hooks.js';
 
@@ -26,15 +25,16 @@ export class HookController {
   @HttpCode(202)
   @Public(WHY_PUBLIC)
   async take(@Param('token') token: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<object> {
-    const posted = { input: inputOf(body ?? {}), key: keyOf(request), requestId: request.id };
+    const posted = { input: inputOf(body), key: keyOf(request), requestId: request.id };
     const { id, status } = await this.hooks.take(token, posted);
     return started({ executionId: id, status });
   }
 }
 
+/** Posted without a body is posted with an empty one; JSON's null is not. */
 function inputOf(body: unknown): Readonly<Record<string, unknown>> {
-  const { value, problems } = bind(ExecutionInput, { input: body }, 'json');
-  if (problems.length === 0 && isObject(body)) return value.input;
+  const { value, problems } = bind(ExecutionInput, { input: body === undefined ? {} : body }, 'json');
+  if (problems.length === 0) return value.input;
   throw new BodyInvalid({}, { details: problems.map(({ message }) => ({ field: '(body)', message })) });
 }
 

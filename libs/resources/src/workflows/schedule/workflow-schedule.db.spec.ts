@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { anOwner } from '../../testing/scratch-resources.js';
 import { ScratchWorkflows, setNode } from '../../testing/scratch-workflows.js';
@@ -9,6 +10,7 @@ describe('schedules and addresses of workflows', () => {
   let scratch: ScratchWorkflows;
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     scratch = await ScratchWorkflows.create(2 * WORKERS);
   });
 
