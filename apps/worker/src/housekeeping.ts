@@ -1,6 +1,7 @@
 import { CallLogMaintenance, UsageMaintenance } from '@keyway/call-logs';
 import { IdempotencyKeys } from '@keyway/idempotency';
 import { LoginThrottle, Sessions } from '@keyway/identity';
+import { MessageRetention } from '@keyway/messaging';
 import { defineJob } from '@keyway/platform';
 import { WebhookMaintenance } from '@keyway/webhooks';
 import { type FactoryProvider } from '@nestjs/common';
@@ -9,7 +10,15 @@ import { DAILY_TASKS, type DailyTask } from './daily-tasks.js';
 /** What each lib forgets, prepares or drops once a day, at an hour of its own. */
 export const housekeeping: FactoryProvider<readonly DailyTask[]> = {
   provide: DAILY_TASKS,
-  inject: [CallLogMaintenance, UsageMaintenance, WebhookMaintenance, Sessions, LoginThrottle, IdempotencyKeys],
+  inject: [
+    CallLogMaintenance,
+    UsageMaintenance,
+    WebhookMaintenance,
+    Sessions,
+    LoginThrottle,
+    IdempotencyKeys,
+    MessageRetention,
+  ],
   useFactory: (
     callLogs: CallLogMaintenance,
     usage: UsageMaintenance,
@@ -17,6 +26,7 @@ export const housekeeping: FactoryProvider<readonly DailyTask[]> = {
     sessions: Sessions,
     throttle: LoginThrottle,
     idempotency: IdempotencyKeys,
+    messages: MessageRetention,
   ) => [
     { job: defineJob('call-logs.maintenance'), cron: '7 0 * * *', run: () => callLogs.run() },
     { job: defineJob('usage.maintenance'), cron: '22 0 * * *', run: () => usage.run() },
@@ -24,5 +34,6 @@ export const housekeeping: FactoryProvider<readonly DailyTask[]> = {
     { job: defineJob('identity.expired'), cron: '37 3 * * *', run: () => sessions.removeExpired() },
     { job: defineJob('throttle.expired'), cron: '38 3 * * *', run: () => throttle.removeExpired() },
     { job: defineJob('idempotency.expired'), cron: '52 3 * * *', run: () => idempotency.removeExpired() },
+    { job: defineJob('messages.expired'), cron: '7 4 * * *', run: () => messages.removeExpired() },
   ],
 };
