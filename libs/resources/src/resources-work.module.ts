@@ -11,6 +11,7 @@ import { MessageFollowUp } from './inbox/message-follow-up.js';
 import { ResourcesModule } from './resources.module.js';
 import { SequenceRunner } from './sequences/enrolments/sequence-runner.js';
 import { StepEffects } from './sequences/enrolments/step-effects.js';
+import { StepRunner } from './sequences/enrolments/step-runner.js';
 import { SurveyDelivery } from './surveys/sends/survey-delivery.js';
 import { NodeExecutor } from './workflows/executions/node-executor.js';
 import { WorkflowRunner } from './workflows/executions/workflow-runner.js';
@@ -34,6 +35,7 @@ const workflowWork = [...nodeEffectProviders, NodeExecutor, WorkflowRunner, Work
     MemberProgress,
     SequenceRunner,
     StepEffects,
+    StepRunner,
     ChatHousekeeping,
     ...workflowWork,
   ],

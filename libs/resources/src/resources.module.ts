@@ -37,6 +37,7 @@ import { SurveyResults } from './responses/survey-results.js';
 import { reviews } from './reviews/reviews.resource.js';
 import { EnrolmentProgress } from './sequences/enrolments/enrolment-progress.js';
 import { EnrolmentRows } from './sequences/enrolments/enrolment-rows.js';
+import { EnrolmentTurns } from './sequences/enrolments/enrolment-turns.js';
 import { enrolments } from './sequences/enrolments/enrolments.resource.js';
 import { EnrolmentsService } from './sequences/enrolments/enrolments.service.js';
 import { Executions } from './sequences/enrolments/executions.js';
@@ -97,6 +98,7 @@ const services = [
   ConversationsService,
   EnrolmentProgress,
   EnrolmentRows,
+  EnrolmentTurns,
   EnrolmentsService,
   Executions,
   ListLeadsService,

@@ -160,7 +160,7 @@ describe('executing sequences', () => {
     const one = await world.enrolled(id);
     await world.author('POST', `/sequences/${id}/pause`);
     // Its job has come and gone.
-    const jobs = `SELECT state FROM jobs.job WHERE data->>'enrolmentId' = (SELECT id::text FROM enrolments ORDER BY created_at DESC LIMIT 1)`;
+    const jobs = `SELECT state FROM jobs.job WHERE data->'enrolmentIds'->>0 = (SELECT id::text FROM enrolments ORDER BY created_at DESC LIMIT 1)`;
     await until(
       () => world.keyway.sql<{ state: string }>(jobs),
       ([job]) => job?.state === 'completed',

@@ -111,7 +111,8 @@ describe(Jobs, () => {
   it('takes many at once, each at its own time, if and only if the transaction commits', async () => {
     const [jobs, job] = [newJobs(), newJob()];
     const startAfter = new Date(Date.now() + 3_600_000);
-    const each = [{ data: { name: 'a' } }, { data: { name: 'b' }, startAfter }, { data: { name: 'b' } }];
+    const named = { data: { name: 'a' }, singletonKey: 'a' };
+    const each = [named, { data: { name: 'b' }, startAfter }, { data: { name: 'b' } }, named];
     const undone = database.transaction(async (tx) => {
       await jobs.enqueueEach(tx, job, each);
       throw new Error('undone');

@@ -54,18 +54,13 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   async enqueueEach<Data extends object>(
     tx: EntityManager,
     job: Job<Data>,
-    each: readonly { readonly data: Data; readonly startAfter?: Date }[],
+    each: readonly (Enqueued & { readonly data: Data })[],
   ): Promise<void> {
     if (each.length === 0) return;
     const { boss, queues } = await this.queue();
     await queues.make(job);
     const executeSql = async (text: string, values: unknown[]) => ({ rows: await tx.query<unknown[]>(text, values) });
-    const inserted = each.map(({ data, startAfter }) => ({
-      name: job.name,
-      data,
-      ...(startAfter && { startAfter }),
-      singletonKey: newId(),
-    }));
+    const inserted = each.map((it) => ({ ...it, name: job.name, singletonKey: it.singletonKey ?? newId() }));
     await boss.insert(inserted, { db: { executeSql } });
   }
 

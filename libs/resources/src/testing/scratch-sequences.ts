@@ -5,11 +5,13 @@ import type { Owner } from '../kernel/resource.entity.js';
 import type { EnrolmentWithSteps, ExecuteSequence, Execution } from '../sequences/enrolments/enrolment.dto.js';
 import { EnrolmentProgress } from '../sequences/enrolments/enrolment-progress.js';
 import { EnrolmentRows } from '../sequences/enrolments/enrolment-rows.js';
+import { EnrolmentTurns } from '../sequences/enrolments/enrolment-turns.js';
 import { enrolments } from '../sequences/enrolments/enrolments.resource.js';
 import { EnrolmentsService } from '../sequences/enrolments/enrolments.service.js';
 import { Executions } from '../sequences/enrolments/executions.js';
 import { SequenceRunner } from '../sequences/enrolments/sequence-runner.js';
 import { StepEffects } from '../sequences/enrolments/step-effects.js';
+import { StepRunner } from '../sequences/enrolments/step-runner.js';
 import type { CreateSequence } from '../sequences/sequence.dto.js';
 import { sequences } from '../sequences/sequences.resource.js';
 import { SequencesService } from '../sequences/sequences.service.js';
@@ -33,13 +35,14 @@ export class ScratchSequences {
     const { url } = database.options as { url: string };
     this.jobs = new Jobs(platformConfig.read({ DATABASE_URL: url }).value);
     const [enrolmentStore, clock] = [resources.store(enrolments), new Clock()];
-    const progress = new EnrolmentProgress(lanes);
-    this.enrolments = new EnrolmentsService(enrolmentStore, new EnrolmentRows(), progress, this.jobs, clock);
+    const [progress, turns] = [new EnrolmentProgress(lanes), new EnrolmentTurns(this.jobs)];
+    this.enrolments = new EnrolmentsService(enrolmentStore, new EnrolmentRows(), progress, turns, clock);
     this.service = new SequencesService(database, resources.store(sequences), this.enrolments);
     this.executions = new Executions(database, new Audiences(surveys.contacts), this.enrolments);
     const outgoing = new Outgoing(new RecordedMessages(), this.jobs);
     const effects = new StepEffects(outgoing, surveys.sends, resources.store(tasks), clock);
-    this.runner = new SequenceRunner(database, enrolmentStore, progress, effects, this.jobs);
+    const steps = new StepRunner(enrolmentStore, progress, effects);
+    this.runner = new SequenceRunner(database, steps, turns, this.jobs, clock);
   }
 
   static async create(connections = 4): Promise<ScratchSequences> {
@@ -67,8 +70,8 @@ export class ScratchSequences {
     return results.map(({ enrolmentId }) => enrolmentId!);
   }
 
-  run(owner: Owner, enrolmentId: string): Promise<void> {
-    return this.runner.run({ ...owner, enrolmentId });
+  run(owner: Owner, ...enrolmentIds: readonly string[]): Promise<void> {
+    return this.runner.run({ ...owner, enrolmentIds });
   }
 
   get(owner: Owner, sequenceId: string, enrolmentId: string): Promise<EnrolmentWithSteps> {
@@ -81,9 +84,10 @@ export class ScratchSequences {
     await this.surveys.resources.database.query(sql, [enrolmentIds]);
   }
 
-  jobsOf(enrolmentId: string): Promise<{ startAfter: Date }[]> {
+  jobsOf(enrolmentId: string): Promise<{ startAfter: Date; shared: number }[]> {
     return this.surveys.resources.database.query(
-      `SELECT start_after AS "startAfter" FROM jobs.job WHERE data->>'enrolmentId' = $1 ORDER BY created_on, start_after`,
+      `SELECT start_after AS "startAfter", jsonb_array_length(data->'enrolmentIds') AS shared FROM jobs.job
+       WHERE data->'enrolmentIds' @> to_jsonb($1::text) ORDER BY created_on, start_after`,
       [enrolmentId],
     );
   }

@@ -12,6 +12,8 @@ import type { StepResult } from './step-effects.js';
 /** An enrolment in hand: nobody else moves it, and neither its sequence nor its contact changes, until `tx` ends. */
 export interface HeldEnrolment {
   readonly steps: readonly SequenceStep[];
+  /** Whether its sequence is. */
+  readonly isActive: boolean;
   /** Null where it was deleted. */
   readonly contact: Contact | null;
   /** The one that is next, and when. */
@@ -27,7 +29,7 @@ const OWNED = 'tenant_id = $2 AND environment = $3';
 const NAME = `SELECT sequence_id AS "sequenceId", contact_id AS "contactId" FROM enrolments WHERE id = $1 AND ${OWNED}`;
 
 /** Shared by those who run steps; pausing and archiving wait for them, and they for it. */
-const HOLD_SEQUENCE = `SELECT steps FROM sequences WHERE id = $1 AND state = 'active' AND ${OWNED} FOR SHARE`;
+const HOLD_SEQUENCE = `SELECT steps, state = 'active' AS "isActive" FROM sequences WHERE id = $1 AND ${OWNED} FOR SHARE`;
 
 const HOLD = `
   SELECT step_id AS "stepId", due_at AS "dueAt", due_at <= now() AS "isDue" FROM enrolments
@@ -63,14 +65,16 @@ export class EnrolmentProgress {
   constructor(private readonly lanes: Lanes) {}
 
   /**
-   * Null where nothing may be done: the sequence is not active, or the enrolment has ended. The sequence and the
-   * contact are locked before the enrolment, as whoever archives the one or deletes the other does.
+   * Null where it has ended. The sequence and the contact are locked before the enrolment, as whoever archives the one or deletes the other does.
    */
   async hold(tx: EntityManager, { tenantId, environment }: Owner, id: string): Promise<HeldEnrolment | null> {
     const owner = [tenantId, environment];
     const [named] = await tx.query<Pick<Enrolment, 'sequenceId' | 'contactId'>[]>(NAME, [id, ...owner]);
     if (!named) return null;
-    const [sequence] = await tx.query<Pick<HeldEnrolment, 'steps'>[]>(HOLD_SEQUENCE, [named.sequenceId, ...owner]);
+    const [sequence] = await tx.query<Pick<HeldEnrolment, 'steps' | 'isActive'>[]>(HOLD_SEQUENCE, [
+      named.sequenceId,
+      ...owner,
+    ]);
     if (!sequence) return null;
     const contact = named.contactId && (await contactOf(tx, named.contactId, { tenantId, environment }));
     const [next] = await tx.query<Pick<HeldEnrolment, 'stepId' | 'dueAt' | 'isDue'>[]>(HOLD, [id, ...owner]);

@@ -31,7 +31,7 @@ describe('an enrolment', () => {
     const waiting = await scratch.get(owner, sequenceId, enrolmentId);
     expect(waiting).toMatchObject({ state: 'active', stepId: 'pause', finishedAt: null });
     expect(waiting.dueAt!.getTime() - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
-    expect((await scratch.jobsOf(enrolmentId)).at(-1)).toEqual({ startAfter: waiting.dueAt });
+    expect((await scratch.jobsOf(enrolmentId)).at(-1)).toEqual({ startAfter: waiting.dueAt, shared: 1 });
     await scratch.run(owner, enrolmentId);
     expect(await scratch.tasks(owner)).toEqual([]);
     expect(await scratch.jobsOf(enrolmentId)).toHaveLength(2);
@@ -67,7 +67,7 @@ describe('an enrolment', () => {
     const sequenceId = await scratch.anActive(owner, [{ id: 'w', type: 'wait', delaySeconds: 3600 }, task('t')]);
     const [enrolmentId] = await scratch.enrolled(owner, sequenceId, 1);
     const { dueAt } = await scratch.get(owner, sequenceId, enrolmentId!);
-    expect(await scratch.jobsOf(enrolmentId!)).toEqual([{ startAfter: dueAt }]);
+    expect(await scratch.jobsOf(enrolmentId!)).toEqual([{ startAfter: dueAt, shared: 1 }]);
     expect(dueAt!.getTime() - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
   });
 
@@ -201,6 +201,35 @@ describe('an enrolment', () => {
     await poison('task');
     await scratch.run(owner, id!);
     expect(await scratch.tasks(owner)).toHaveLength(2);
+  });
+
+  it('is poison for itself alone, and is tried again by itself', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a'), { id: 'w', type: 'wait', delaySeconds: 60 }]);
+    const ids = await scratch.enrolled(owner, sequenceId, 3);
+    const sql = `UPDATE enrolments SET step_id = 'nowhere' WHERE id = $1`;
+    await scratch.surveys.resources.database.query(sql, [ids[1]]);
+    await scratch.run(owner, ...ids);
+    expect(await scratch.tasks(owner)).toHaveLength(2);
+    const shared = async (id: string) => (await scratch.jobsOf(id)).map((job) => job.shared);
+    expect([await shared(ids[0]!), await shared(ids[1]!), await shared(ids[2]!)]).toEqual([
+      [3, 2],
+      [3, 1],
+      [3, 2],
+    ]);
+    await expect(scratch.run(owner, ids[1]!)).rejects.toThrow();
+  });
+
+  it('keeps its turn while its sequence is paused, whichever worker finds it so', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [{ id: 'w', type: 'wait', delaySeconds: 60 }, task('a')]);
+    const [id] = await scratch.enrolled(owner, sequenceId, 1);
+    await scratch.service.pause(owner, sequenceId);
+    await scratch.surveys.resources.database.query(`DELETE FROM jobs.job WHERE name = 'sequences.run'`);
+    // As the job of a worker that died before the pause, run again.
+    await scratch.run(owner, id!);
+    const { dueAt } = await scratch.get(owner, sequenceId, id!);
+    expect(await scratch.jobsOf(id!)).toEqual([{ startAfter: dueAt, shared: 1 }]);
   });
 
   it('goes on from the step it stands at when the steps were changed, and does none twice', async () => {

@@ -1,5 +1,5 @@
 import { emitEach } from '@keyway/events';
-import { Clock, Jobs, notFound, type Page } from '@keyway/platform';
+import { Clock, notFound, type Page } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
@@ -10,8 +10,8 @@ import type { EnrolmentWithSteps, ListEnrolments } from './enrolment.dto.js';
 import type { Enrolment } from './enrolment.entity.js';
 import { EnrolmentProgress } from './enrolment-progress.js';
 import { EnrolmentRows } from './enrolment-rows.js';
+import { EnrolmentTurns } from './enrolment-turns.js';
 import { enrolmentEvents, enrolments } from './enrolments.resource.js';
-import { runEnrolment } from './run-enrolment.job.js';
 
 /** Who is on their way through a sequence: what moves them is the worker's. */
 @Injectable()
@@ -20,7 +20,7 @@ export class EnrolmentsService {
     @InjectStore(enrolments) private readonly store: ResourceStore<Enrolment>,
     private readonly rows: EnrolmentRows,
     private readonly progress: EnrolmentProgress,
-    private readonly jobs: Jobs,
+    private readonly turns: EnrolmentTurns,
     private readonly clock: Clock,
   ) {}
 
@@ -34,12 +34,11 @@ export class EnrolmentsService {
   ): Promise<ReadonlyMap<string, string>> {
     const begun = await this.rows.enrol(tx, owner, of, first, contactIds);
     await emitEach(tx, owner, enrolments.events.created, begun);
-    const { tenantId, environment } = owner;
-    const each = begun.map(({ id, dueAt }) => ({
-      data: { tenantId, environment, enrolmentId: id },
-      ...(first.type === 'wait' && { startAfter: dueAt! }),
-    }));
-    await this.jobs.enqueueEach(tx, runEnrolment, each);
+    await this.turns.queue(
+      tx,
+      owner,
+      begun.map(({ id, dueAt }) => ({ id, dueAt: dueAt! })),
+    );
     return new Map(begun.map(({ id, contactId }) => [contactId!, id]));
   }
 
@@ -60,10 +59,12 @@ export class EnrolmentsService {
 
   /** Goes on with those whose turn came while their sequence was paused. */
   async wake(tx: EntityManager, owner: Owner, sequenceId: string): Promise<void> {
-    const { tenantId, environment } = owner;
-    const overdue = await this.rows.overdue(tx, owner, sequenceId);
-    const each = overdue.map((enrolmentId) => ({ data: { tenantId, environment, enrolmentId } }));
-    await this.jobs.enqueueEach(tx, runEnrolment, each);
+    const [overdue, dueAt] = [await this.rows.overdue(tx, owner, sequenceId), this.clock.now()];
+    await this.turns.queue(
+      tx,
+      owner,
+      overdue.map((id) => ({ id, dueAt })),
+    );
   }
 
   /** Ends all that are under way, of a sequence that ends. */

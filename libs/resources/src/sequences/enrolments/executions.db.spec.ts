@@ -81,5 +81,7 @@ describe('executing a sequence', () => {
     expect(await scratch.execute(owner, sequenceId, { contactIds })).toMatchObject({ enrolled: 500 });
     expect(performance.now() - begunMs).toBeLessThan(5_000);
     expect(await scratch.surveys.told(owner, 'enrolment.created')).toHaveLength(500);
+    const jobs = `SELECT 1 FROM jobs.job WHERE data->>'tenantId' = $1`;
+    expect(await scratch.surveys.resources.database.query(jobs, [owner.tenantId])).toHaveLength(20);
   });
 });

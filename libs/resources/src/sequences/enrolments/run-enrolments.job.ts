@@ -1,9 +1,9 @@
 import { defineJob } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
 
-/** An enrolment whose next step is due. */
-export const runEnrolment = defineJob<{
+/** Enrolments whose next steps are due. */
+export const runEnrolments = defineJob<{
   readonly tenantId: string;
   readonly environment: Environment;
-  readonly enrolmentId: string;
+  readonly enrolmentIds: readonly string[];
 }>('sequences.run');
