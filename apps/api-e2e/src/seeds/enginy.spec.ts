@@ -93,6 +93,31 @@ describe('the Enginy document', () => {
     expect(answer).toMatchObject({ status: 201, body: { scopes: [scope] } });
   });
 
+  it('E11: a campaign-write scope creates drafts, adds contacts, clones and changes status', async () => {
+    const admin = (await newKey(keyway.url, person, ['ALL'])).key;
+    const contact = await call<{ id: string }>(keyway.url, 'POST', '/v1/contacts', {
+      key: admin,
+      body: { email: 'campaign@example.com' },
+    });
+    const { key } = await newKey(keyway.url, person, ['CAMPAIGNS_WRITE']);
+    const steps = [{ type: 'linkedin_message', body: 'Hello {{first_name}}' }];
+    const draft = await call<{ id: string; state: string }>(keyway.url, 'POST', '/v1/campaigns', {
+      key,
+      body: { name: 'Spring', steps },
+    });
+    expect([draft.status, draft.body.state]).toEqual([201, 'draft']);
+    const path = `/v1/campaigns/${draft.body.id}`;
+    const added = await call(keyway.url, 'POST', `${path}/contacts`, { key, body: { contact_ids: [contact.body.id] } });
+    expect(added).toMatchObject({ status: 200, body: { added: 1, skipped: 0 } });
+    expect(await call(keyway.url, 'POST', `${path}/clone`, { key })).toMatchObject({
+      status: 201,
+      body: { state: 'draft', steps },
+    });
+    const changed = await call(keyway.url, 'PATCH', `${path}/status`, { key, body: { status: 'active' } });
+    expect(changed).toMatchObject({ status: 200, body: { state: 'active' } });
+    expect((await call(keyway.url, 'GET', path, { key })).status).toBe(403);
+  });
+
   it('E13: the path prefix is /v1, query and all', async () => {
     const { key } = await newKey(keyway.url, person, ['contacts:read']);
     const answer = await call<{ items: unknown[] }>(keyway.url, 'GET', '/v1/contacts?limit=1', { key });
