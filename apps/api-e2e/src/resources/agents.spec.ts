@@ -1,60 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Receiver } from '@keyway/platform/testing';
-import type { Chat } from '../support/agents.js';
-import { type Answer, call } from '../support/client.js';
+import { AgentCaller } from '../support/agents.js';
+import { call } from '../support/client.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
-import { newKey, newPerson, type Person } from '../support/people.js';
-
-const SCOPES = ['agents:read', 'agents:write', 'agents:execute', 'credits:read'];
-const MODEL_KEY = 'a-model-key-that-nobody-may-read';
-const WITHIN_MS = 30_000;
-
-type Item = Record<string, unknown> & { readonly id: string };
-
-/** What callers do with agents at one installation. */
-class Caller {
-  constructor(
-    readonly url: string,
-    readonly key: string,
-  ) {}
-
-  static async of(url: string, more: object = {}): Promise<Caller> {
-    return new Caller(url, (await newKey(url, await newPerson(url), SCOPES, more)).key);
-  }
-
-  agent(more: object = {}): Promise<Answer<Item>> {
-    const body = { name: 'Price desk', model: 'small', ...more };
-    return call<Item>(this.url, 'POST', '/api/v1/agents', { key: this.key, body });
-  }
-
-  chat(agentId: string, body: object, headers: Record<string, string> = {}): Promise<Answer<Chat>> {
-    return call<Chat>(this.url, 'POST', `/api/v1/agents/${agentId}/chat`, { key: this.key, body, headers });
-  }
-
-  async get<Body = Record<string, unknown>>(path: string): Promise<Body> {
-    return (await call<Body>(this.url, 'GET', `/api/v1/${path}`, { key: this.key })).body;
-  }
-
-  async items(path: string): Promise<Item[]> {
-    return (await this.get<{ items: Item[] }>(path)).items;
-  }
-
-  async balance(): Promise<number> {
-    return (await this.get<{ balance: number }>('credits')).balance;
-  }
-}
+import { newKey, newPerson } from '../support/people.js';
 
 describe('agents', () => {
   let keyway: Keyway;
-  let caller: Caller;
+  let caller: AgentCaller;
 
   beforeAll(async () => {
     keyway = await startKeyway();
   });
 
   beforeEach(async () => {
-    caller = await Caller.of(keyway.url);
+    caller = await AgentCaller.of(keyway.url);
   });
 
   afterAll(() => keyway.stop());
@@ -162,8 +121,8 @@ describe('agents', () => {
 
   it('need agents:execute to be chatted with, which neither read nor write implies; a denied call costs nothing', async () => {
     const person = await newPerson(keyway.url);
-    const withScopes = async (...scopes: string[]): Promise<Caller> =>
-      new Caller(keyway.url, (await newKey(keyway.url, person, scopes)).key);
+    const withScopes = async (...scopes: string[]): Promise<AgentCaller> =>
+      new AgentCaller(keyway.url, (await newKey(keyway.url, person, scopes)).key);
     const writer = await withScopes('agents:read', 'agents:write', 'credits:read');
     const { id } = (await writer.agent()).body;
     expect(await writer.chat(id, { message: 'Hello' })).toMatchObject({
@@ -180,7 +139,7 @@ describe('agents', () => {
   });
 
   it('in test environments ask no model and spend nothing', async () => {
-    const test = await Caller.of(keyway.url, { environment: 'test' });
+    const test = await AgentCaller.of(keyway.url, { environment: 'test' });
     const { id } = (await test.agent()).body;
     expect((await test.chat(id, { message: 'Hello' })).body).toMatchObject({ status: 'recorded', credits_spent: 0 });
     expect(await test.balance()).toBe(5_000);
@@ -219,142 +178,4 @@ describe('agents', () => {
       'agent.deleted',
     ]);
   });
-});
-
-describe('chats with agents, when credits run out', () => {
-  let keyway: Keyway;
-  let caller: Caller;
-  let agentId: string;
-
-  beforeAll(async () => {
-    keyway = await startKeyway({ nodes: 2, env: { WELCOME_CREDITS: '10' } });
-    caller = await Caller.of(keyway.url);
-    agentId = (await caller.agent()).body.id;
-  });
-
-  afterAll(() => keyway.stop());
-
-  /** A node that has too much to do says so, and is asked again: the key makes that safe. */
-  const answered = async (turn: number): Promise<Answer<Chat>> => {
-    const node = new Caller(keyway.nodes[turn % 2]!.url, caller.key);
-    const headers = { 'idempotency-key': randomUUID() };
-    for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(100)) {
-      const answer = await node.chat(agentId, { message: `Message ${turn}` }, headers);
-      if (![409, 503].includes(answer.status)) return answer;
-    }
-    throw new Error(`Nothing but 409 and 503 within ${WITHIN_MS} ms`);
-  };
-
-  it('two hundred at once on a balance of 10 are exactly 10 answers, and 402 for the others', async () => {
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, turn) => answered(turn)));
-    const statuses = answers.map(({ status }) => status);
-    expect([statuses.filter((it) => it === 200).length, statuses.filter((it) => it === 402).length]).toEqual([10, 190]);
-    expect(await caller.balance()).toBe(0);
-    expect(await caller.items(`agents/${agentId}/sessions?limit=100`)).toHaveLength(10);
-    const spent = (await caller.items('credits/ledger')).filter(({ amount }) => amount === -1);
-    expect(new Set(spent.map(({ reason }) => reason)).size).toBe(10);
-  }, 120_000);
-
-  it('a message that was refused for want of credits is answered under the same key once there are some', async () => {
-    const headers = { 'idempotency-key': randomUUID() };
-    expect(await caller.chat(agentId, { message: 'Hello' }, headers)).toMatchObject({
-      status: 402,
-      body: { error: 'payment_required', code: 'credits.exhausted' },
-    });
-    await keyway.sql('UPDATE credit_balances SET balance = 1');
-    expect((await caller.chat(agentId, { message: 'Hello' }, headers)).status).toBe(200);
-  });
-});
-
-describe('chats with agents, over an OpenAI-compatible endpoint', () => {
-  let keyway: Keyway;
-  let endpoint: Receiver;
-  let caller: Caller;
-  let agentId: string;
-  let person: Person;
-
-  beforeAll(async () => {
-    endpoint = await Receiver.listen();
-    const env = { MODEL_TRANSPORT: 'http', MODEL_URL: endpoint.url, MODEL_API_KEY: MODEL_KEY, MODEL_TIMEOUT: '1s' };
-    keyway = await startKeyway({ workers: 1, env: { ...env, LOG_LEVEL: 'trace' } });
-    person = await newPerson(keyway.url);
-  });
-
-  beforeEach(async () => {
-    endpoint.received.length = 0;
-    endpoint.answerStatus(200, {}, '{"choices":[{"message":{"content":"Hi!"},"finish_reason":"stop"}]}');
-    caller = new Caller(keyway.url, (await newKey(keyway.url, person, SCOPES)).key);
-    agentId = (await caller.agent({ system_prompt: 'Be brief.' })).body.id;
-  });
-
-  afterAll(async () => {
-    await keyway.stop();
-    await endpoint.close();
-  });
-
-  it('are answered by the model, which is told what was said before', async () => {
-    const { body } = await caller.chat(agentId, { message: 'One' });
-    expect(body).toMatchObject({ status: 'answered', reply: 'Hi!', credits_spent: 1 });
-    await caller.chat(agentId, { message: 'Two', session_id: body.session_id });
-    expect(JSON.parse(endpoint.received[1]!.body)).toMatchObject({
-      model: 'small',
-      messages: [
-        { role: 'system', content: 'Be brief.' },
-        { role: 'user', content: 'One' },
-        { role: 'assistant', content: 'Hi!' },
-        { role: 'user', content: 'Two' },
-      ],
-    });
-  });
-
-  it('answer 503 with Retry-After when the model does not answer, cost nothing then, and can be asked again', async () => {
-    const before = await caller.balance();
-    const headers = { 'idempotency-key': randomUUID() };
-    endpoint.answer = () => undefined;
-    const silent = await caller.chat(agentId, { message: 'Hello' }, headers);
-    endpoint.answerStatus(500, {}, `{"error":{"message":"${MODEL_KEY}"}}`);
-    const broken = await caller.chat(agentId, { message: 'Hello' }, headers);
-    for (const answer of [silent, broken]) {
-      expect(answer).toMatchObject({ status: 503, body: { error: 'unavailable', code: 'model.unavailable' } });
-      expect(answer.headers.get('retry-after')).toBe('5');
-    }
-    expect([await caller.balance(), await caller.items(`agents/${agentId}/sessions`)]).toEqual([before, []]);
-    endpoint.answerStatus(200, {}, '{"choices":[{"message":{"content":"Back!"}}]}');
-    expect((await caller.chat(agentId, { message: 'Hello' }, headers)).body.reply).toBe('Back!');
-    expect(await caller.balance()).toBe(before - 1);
-    expect([...keyway.nodes, ...keyway.workers].map((it) => it.output()).join('\n')).not.toContain(MODEL_KEY);
-  });
-
-  it('answer 422 when the endpoint refuses what it is asked, and cost nothing', async () => {
-    const before = await caller.balance();
-    endpoint.answerStatus(404, {}, '{"error":{"code":"model_not_found","message":"There is no such model"}}');
-    const { status, body } = await caller.chat(agentId, { message: 'Hello' });
-    expect([status, body['code'], body['message']]).toMatchObject([
-      422,
-      'model.refused',
-      expect.stringContaining('model_not_found') as string,
-    ]);
-    expect(await caller.balance()).toBe(before);
-  });
-
-  it('give back what they cost when the node dies while the model is asked', async () => {
-    const before = await caller.balance();
-    endpoint.answer = () => undefined;
-    const lost = caller.chat(agentId, { message: 'Hello' }).catch(() => null);
-    for (const deadline = Date.now() + WITHIN_MS; endpoint.received.length === 0 && Date.now() < deadline;)
-      await sleep(10);
-    await keyway.nodes[0]!.kill();
-    await lost;
-    await keyway.sql(`UPDATE agent_chats SET held_until = now() WHERE state = 'pending'`);
-    const balance = async (): Promise<number> =>
-      (
-        await keyway.sql<{ balance: number }>(
-          'SELECT balance FROM credit_balances WHERE tenant_id = (SELECT tenant_id FROM agent_chats LIMIT 1)',
-        )
-      )[0]!.balance;
-    // The worker looks every minute.
-    for (const deadline = Date.now() + 150_000; (await balance()) !== before && Date.now() < deadline;)
-      await sleep(500);
-    expect(await balance()).toBe(before);
-  }, 180_000);
 });

@@ -55,7 +55,7 @@ export class HttpModels extends Models {
 async function textOf({ body }: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     // Leaving the loop cancels the rest.
     if (length > ANSWER_LIMIT_BYTES)
