@@ -29,7 +29,7 @@ export class WorkflowsService {
   update(owner: Owner, id: string, change: Partial<UpdateWorkflow>): Promise<Workflow> {
     return this.store.change(owner, id, async (workflow, tx) => {
       workflow.revise(change, await databaseNow(tx));
-      if (workflow.trigger.type === 'webhook') return;
+      if (!change.trigger || workflow.trigger.type === 'webhook') return;
       await this.hooks.revoke(tx, owner, id);
       Object.assign(workflow, { hookIssuedAt: null });
     });

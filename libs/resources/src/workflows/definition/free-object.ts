@@ -1,6 +1,6 @@
 import { snakeCase } from '@keyway/platform';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
 
 interface FreeObjectOptions {
@@ -39,5 +39,5 @@ const documented =
   (docs: object): PropertyDecorator =>
   (target, property) => {
     const name = snakeCase(String(property));
-    ApiProperty({ ...docs, name, type: 'object', additionalProperties: true } as ApiPropertyOptions)(target, property);
+    ApiProperty({ ...docs, name, type: 'object', additionalProperties: true })(target, property);
   };

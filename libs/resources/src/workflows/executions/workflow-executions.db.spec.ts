@@ -1,35 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Owner } from '../../kernel/resource.entity.js';
+import { aGraph } from '../../testing/random-graph.js';
 import { anOwner } from '../../testing/scratch-resources.js';
 import { ScratchWorkflows, setNode, taskNode } from '../../testing/scratch-workflows.js';
 
 const WORKERS = 6;
 const DAGS = 25;
-
-/** The same numbers from the same seed, between 0 and 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Tasks after one another, given in any order, each of which some earlier one leads to. */
-function aGraph(seed: number) {
-  const random = randomFrom(seed);
-  const ids = Array.from({ length: 2 + Math.floor(random() * 14) }, (_, index) => `n${index}`);
-  const edges = ids.flatMap((to, index) => {
-    const before = ids.slice(0, index);
-    const chosen = before.filter(() => random() < 0.25);
-    const from = chosen.length > 0 || index === 0 ? chosen : [before[Math.floor(random() * index)]!];
-    return from.map((it) => ({ from: it, to }));
-  });
-  const shuffled = [...ids].sort(() => random() - 0.5);
-  return { nodes: shuffled.map((id) => taskNode(id)), edges: edges.sort(() => random() - 0.5) };
-}
 
 describe('executions of workflows', () => {
   let scratch: ScratchWorkflows;
@@ -321,7 +297,7 @@ describe('executions of workflows', () => {
     await scratch.execute(owner, other);
     const { createdAt } = await scratch.detail(owner, workflowId, queued);
     const found = async (filter: object) => {
-      const page = await scratch.executions.page(owner, { id: workflowId } as never, { limit: 10, ...filter } as never);
+      const page = await scratch.executions.page(owner, { id: workflowId } as never, { limit: 10, ...filter });
       return page.items.map((it) => it.id);
     };
     expect(await found({})).toEqual([queued, id]);

@@ -99,7 +99,7 @@ describe('schedules and addresses of workflows', () => {
     const second = await tokenOf(owner, id);
     await expect(post(first)).rejects.toMatchObject({ code: 'workflow_hook.unknown' });
     expect(await post(second)).toMatchObject({ trigger: 'webhook', status: 'queued' });
-    const kept = await scratch.resources.database.query('SELECT it::text FROM workflow_hooks AS it');
+    const kept = await scratch.resources.database.query<object[]>('SELECT it::text FROM workflow_hooks AS it');
     for (const token of [first, second]) expect(JSON.stringify(kept)).not.toContain(token.slice(4));
     expect(await scratch.resources.store(workflows).get(owner, id)).toMatchObject({
       hookIssuedAt: expect.any(Date) as Date,
