@@ -53,7 +53,8 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     return this.database.transaction(async (tx) => {
       const events = await this.feed.take(tx, TAKEN_AT_ONCE);
       if (events.length > 0) await deliver(tx, await matches(tx, events));
-      return events.length === TAKEN_AT_ONCE;
+      // Of one tenant there may be more however few these are.
+      return events.length > 0;
     });
   }
 }
