@@ -61,11 +61,15 @@ export { type AudienceChoice, Audiences, GivenContact } from './contacts/audienc
 export { storeToken } from './kernel/define-resource.js';
 export type { Owner } from './kernel/resource.entity.js';
 export { ResourceStore } from './kernel/resource.store.js';
+export { MessagesService } from './inbox/messages.service.js';
 export { ListLeadsService } from './lists/list-leads.service.js';
 export { ResourcesModule } from './resources.module.js';
 export { ResourcesWorkModule } from './resources-work.module.js';
+export type { Answers } from './responses/answers.js';
+export { SurveyAnswering } from './responses/survey-answering.js';
 export { SurveySends } from './surveys/sends/survey-sends.service.js';
-export { identities, tasks };
+export { SurveysService } from './surveys/surveys.service.js';
+export { identities, Task, tasks };
 export { Response, responses, Review, reviews, Survey, surveys };
 export { Booking, bookings, companies, Company, Contact, contacts, Lead, LeadList, leads, lists };
 

@@ -9,8 +9,10 @@ import {
   type Owner,
   type ResourceStore,
   storeToken,
+  tasks,
 } from '@keyway/resources';
 import type { INestApplicationContext } from '@nestjs/common';
+import { type Create, fillEngagement } from './demo-engagement.js';
 
 const COMPANIES = [
   { name: 'Northwind Traders', domain: 'northwind.example', industry: 'Wholesale' },
@@ -39,12 +41,16 @@ const IDENTITIES = [
 const TITLES = ['Head of Operations', 'Engineer', 'Buyer', 'Founder'];
 const DAY_MS = 86_400_000;
 
-/** A little of everything for a tenant that has nothing yet, so that the first call answers something. */
+/**
+ * A little of everything, so that the first call answers something. Each has an external_id and the tasks come last, so
+ * that an interrupted run can be run again, and a whole one changes nothing any more.
+ */
 export async function fillDemoTenant(app: INestApplicationContext, owner: Owner): Promise<void> {
   const store = ({ name }: { name: string }): ResourceStore<never> => app.get(storeToken({ name }));
-  if ((await store(contacts).list(owner, { limit: 1 })).items.length > 0) return;
-  const create = async (resource: { name: string }, fields: object): Promise<string> =>
-    (await store(resource).create(owner, fields)).id;
+  if ((await store(tasks).list(owner, { limit: 1 })).items.length > 0) return;
+  let made = 0;
+  const create: Create = async (resource, fields) =>
+    (await store(resource).upsert(owner, { externalId: `demo-${++made}`, ...fields } as never)).row.id;
 
   const companyIds: string[] = [];
   for (const company of COMPANIES) companyIds.push(await create(companies, company));
@@ -58,6 +64,7 @@ export async function fillDemoTenant(app: INestApplicationContext, owner: Owner)
   for (const person of PEOPLE.slice(0, 6))
     leadIds.push(await create(leads, { name: person, email: address(person, 'leads.example'), status: 'new' }));
   await app.get(ListLeadsService).add(owner, listId, leadIds);
+  await fillEngagement(app, owner, contactIds, create);
 }
 
 function contact(person: string, index: number, companyIds: readonly string[]): object {
