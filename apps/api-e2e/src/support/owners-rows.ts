@@ -8,7 +8,7 @@ import type { Person } from './people.js';
 import { idOf, until } from './recorded-calls.js';
 import { waitingEnrolment } from './sequences.js';
 import { answeredSurvey, sendByLink } from './surveys.js';
-import { executedWorkflow } from './workflows.js';
+import { anExecution } from './workflows.js';
 
 /** The value of each `{parameter}` of a path, by its name. */
 type Values = Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ export class OwnersRows {
     '/api/v1/agents/{id}/sessions': ({ id }) => sessionWith(this.url, this.owner.key, id!),
     '/api/v1/outgoing-messages': () => this.outgoingMessage(),
     '/api/v1/campaigns/{id}/contacts': ({ id }) => campaignMember(this.url, this.owner.key, id!),
-    '/api/v1/workflows/{id}/executions': ({ id }) => executedWorkflow(this.url, this.owner.key, id!),
+    '/api/v1/workflows/{id}/executions': ({ id }) => anExecution(this.url, this.owner.key, id!),
     // A conversation begins with a message.
     '/api/v1/inbox/conversations': async () =>
       conversationOf(this.url, this.owner.key, await this.id('/api/v1/inbox/messages')),
