@@ -94,12 +94,13 @@ describe('the Enginy document', () => {
   });
 
   it('E11: a campaign-write scope creates drafts, adds contacts, clones and changes status', async () => {
-    const admin = (await newKey(keyway.url, person, ['ALL'])).key;
+    const colleague = await newPerson(keyway.url, 'Campaigns');
+    const admin = (await newKey(keyway.url, colleague, ['ALL'])).key;
     const contact = await call<{ id: string }>(keyway.url, 'POST', '/v1/contacts', {
       key: admin,
       body: { email: 'campaign@example.com' },
     });
-    const { key } = await newKey(keyway.url, person, ['CAMPAIGNS_WRITE']);
+    const { key } = await newKey(keyway.url, colleague, ['CAMPAIGNS_WRITE']);
     const steps = [{ type: 'linkedin_message', body: 'Hello {{first_name}}' }];
     const draft = await call<{ id: string; state: string }>(keyway.url, 'POST', '/v1/campaigns', {
       key,

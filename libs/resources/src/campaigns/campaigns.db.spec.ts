@@ -1,6 +1,5 @@
-import { encodeId, newId } from '@keyway/platform';
+import { encodeId, ListQuery, newId } from '@keyway/platform';
 import { identities } from '../identities/identities.resource.js';
-import { ListQuery } from '@keyway/platform';
 import { aMember, makeTenant } from '../testing/members.js';
 import { ScratchCampaigns } from '../testing/scratch-campaigns.js';
 import { anOwner } from '../testing/scratch-resources.js';
