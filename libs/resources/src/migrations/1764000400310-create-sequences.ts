@@ -58,6 +58,7 @@ async function createEnrolments(db: QueryRunner): Promise<void> {
         CHECK (reason IN ('requested', 'unsubscribed', 'contact_deleted', 'sequence_archived')),
       error jsonb,
       finished_at timestamptz(3),
+      is_parked boolean NOT NULL DEFAULT false,
       CONSTRAINT enrolments_active_check CHECK ((state = 'active') = (step_id IS NOT NULL AND due_at IS NOT NULL)),
       CONSTRAINT enrolments_owner_key UNIQUE (tenant_id, environment, id),
       CONSTRAINT enrolments_sequence_id_fkey FOREIGN KEY (tenant_id, environment, sequence_id)

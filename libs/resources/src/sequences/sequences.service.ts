@@ -5,6 +5,7 @@ import { InjectStore } from '../kernel/define-resource.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import { EnrolmentsService } from './enrolments/enrolments.service.js';
+import { closeGate } from './enrolments/sequence-gate.js';
 import type { CreateSequence, UpdateSequence } from './sequence.dto.js';
 import type { Sequence } from './sequence.entity.js';
 import { SequenceStepsInUse } from './sequences.errors.js';
@@ -40,7 +41,15 @@ export class SequencesService {
 
   /** When this has returned, no further step is run. */
   pause(owner: Owner, id: string): Promise<Sequence> {
-    return this.store.change(owner, id, (sequence) => sequence.pause(), sequenceEvents.paused);
+    return this.store.change(
+      owner,
+      id,
+      async (sequence, tx) => {
+        sequence.pause();
+        await closeGate(tx, id);
+      },
+      sequenceEvents.paused,
+    );
   }
 
   /** Its enrolments go on where they stand; those whose turn came meanwhile, at once. */
@@ -50,6 +59,7 @@ export class SequencesService {
       id,
       async (sequence, tx) => {
         sequence.resume();
+        await closeGate(tx, id);
         await this.enrolments.wake(tx, owner, id);
       },
       sequenceEvents.resumed,
@@ -63,6 +73,7 @@ export class SequencesService {
       id,
       async (sequence, tx) => {
         sequence.archive();
+        await closeGate(tx, id);
         await this.enrolments.cancelAll(tx, owner, id);
       },
       sequenceEvents.archived,

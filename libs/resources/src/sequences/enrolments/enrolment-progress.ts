@@ -7,6 +7,7 @@ import type { SequenceStep } from '../step.js';
 import { delayOf, dueIn } from './due.js';
 import type { EnrolmentStepView } from './enrolment.dto.js';
 import type { Enrolment } from './enrolment.entity.js';
+import { passGate } from './sequence-gate.js';
 import type { StepResult } from './step-effects.js';
 
 /** An enrolment in hand: nobody else moves it, and neither its sequence nor its contact changes, until `tx` ends. */
@@ -26,10 +27,11 @@ export interface HeldEnrolment {
 
 const OWNED = 'tenant_id = $2 AND environment = $3';
 
-const NAME = `SELECT sequence_id AS "sequenceId", contact_id AS "contactId" FROM enrolments WHERE id = $1 AND ${OWNED}`;
+const NAME = `
+  SELECT sequence_id AS "sequenceId", contact_id AS "contactId" FROM enrolments
+  WHERE id = $1 AND state = 'active' AND ${OWNED}`;
 
-/** Shared by those who run steps; pausing and archiving wait for them, and they for it. */
-const HOLD_SEQUENCE = `SELECT steps, state = 'active' AS "isActive" FROM sequences WHERE id = $1 AND ${OWNED} FOR SHARE`;
+const SEQUENCE = `SELECT steps, state = 'active' AS "isActive" FROM sequences WHERE id = $1 AND ${OWNED}`;
 
 const HOLD = `
   SELECT step_id AS "stepId", due_at AS "dueAt", due_at <= now() AS "isDue" FROM enrolments
@@ -46,6 +48,8 @@ const RECORD = `
 const MOVE_ON = `
   UPDATE enrolments SET step_id = $4, due_at = ${dueIn('$5')}, updated_at = now()
   WHERE id = $1 AND state = 'active' AND ${OWNED} RETURNING due_at AS "dueAt"`;
+
+const PARK = `UPDATE enrolments SET is_parked = true WHERE id = $1 AND ${OWNED}`;
 
 const END = `
   UPDATE enrolments
@@ -65,18 +69,18 @@ export class EnrolmentProgress {
   constructor(private readonly lanes: Lanes) {}
 
   /**
-   * Null where it has ended. The sequence and the contact are locked before the enrolment, as whoever archives the one or deletes the other does.
+   * Null where it has ended. The sequence and the contact come before the enrolment, as whoever archives the one or
+   * deletes the other has it.
    */
   async hold(tx: EntityManager, { tenantId, environment }: Owner, id: string): Promise<HeldEnrolment | null> {
     const owner = [tenantId, environment];
     const [named] = await tx.query<Pick<Enrolment, 'sequenceId' | 'contactId'>[]>(NAME, [id, ...owner]);
     if (!named) return null;
-    const [sequence] = await tx.query<Pick<HeldEnrolment, 'steps' | 'isActive'>[]>(HOLD_SEQUENCE, [
-      named.sequenceId,
-      ...owner,
-    ]);
+    const { sequenceId, contactId } = named;
+    await passGate(tx, sequenceId);
+    const [sequence] = await tx.query<Pick<HeldEnrolment, 'steps' | 'isActive'>[]>(SEQUENCE, [sequenceId, ...owner]);
     if (!sequence) return null;
-    const contact = named.contactId && (await contactOf(tx, named.contactId, { tenantId, environment }));
+    const contact = contactId && (await contactOf(tx, contactId, { tenantId, environment }));
     const [next] = await tx.query<Pick<HeldEnrolment, 'stepId' | 'dueAt' | 'isDue'>[]>(HOLD, [id, ...owner]);
     if (!next) return null;
     const done = await tx.query<{ stepId: string }[]>(DONE, [id, ...owner]);
@@ -99,6 +103,11 @@ export class EnrolmentProgress {
     const values = [id, tenantId, environment, next.id, delayOf(next)];
     const [[moved]] = await tx.query<[[{ dueAt: Date }], number]>(MOVE_ON, values);
     return moved.dueAt;
+  }
+
+  /** Leaves it to whoever resumes its sequence. */
+  async park(tx: EntityManager, { tenantId, environment }: Owner, id: string): Promise<void> {
+    await tx.query(PARK, [id, tenantId, environment]);
   }
 
   async end(

@@ -21,11 +21,10 @@ const ENROL = `
   ON CONFLICT (tenant_id, environment, sequence_id, contact_id) WHERE state = 'active' DO NOTHING
   RETURNING ${COLUMNS}`;
 
-/** Those whose jobs may have found the sequence paused. The others have theirs still to come. */
-const OVERDUE = `
-  SELECT id FROM enrolments
-  WHERE sequence_id = $1 AND state = 'active' AND due_at <= clock_timestamp() AND tenant_id = $2 AND environment = $3
-  ORDER BY due_at, id`;
+const UNPARK = `
+  UPDATE enrolments SET is_parked = false
+  WHERE sequence_id = $1 AND state = 'active' AND is_parked AND tenant_id = $2 AND environment = $3
+  RETURNING id`;
 
 const END_ACTIVE = `
   UPDATE enrolments
@@ -56,8 +55,10 @@ export class EnrolmentRows {
     return tx.query<EnrolmentRow[]>(ENROL, values);
   }
 
-  async overdue(tx: EntityManager, { tenantId, environment }: Owner, sequenceId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(OVERDUE, [sequenceId, tenantId, environment]);
+  /** Answers those whose turn came while their sequence was paused, each once. */
+  async unpark(tx: EntityManager, { tenantId, environment }: Owner, sequenceId: string): Promise<string[]> {
+    const values = [sequenceId, tenantId, environment];
+    const [rows] = await tx.query<[{ id: string }[], number]>(UNPARK, values);
     return rows.map(({ id }) => id);
   }
 

@@ -63,6 +63,10 @@ export class Enrolment extends ResourceEntity {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   readonly finishedAt: Date | null = null;
 
+  /** Its turn came while the sequence was paused: it gets another when that is resumed. */
+  @Column('boolean', { default: false })
+  readonly isParked: boolean = false;
+
   /** What was done stays done. */
   cancel(at: Date): void {
     const allowedStates: readonly EnrolmentState[] = ['active'];

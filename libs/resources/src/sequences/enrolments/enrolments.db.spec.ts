@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { newId } from '@keyway/platform';
 import { aMember, makeTenant } from '../../testing/members.js';
 import { anOwner } from '../../testing/scratch-resources.js';
@@ -170,6 +171,22 @@ describe('an enrolment', () => {
     expect([(await scratch.jobsOf(due!)).length, (await scratch.jobsOf(waiting!)).length]).toEqual([2, 2]);
     await scratch.run(owner, due!);
     expect(await scratch.tasks(owner)).toHaveLength(2);
+  });
+
+  it('is held by a pause that does not wait for a moment in which no step is run', async () => {
+    const owner = anOwner();
+    const busy = await ScratchSequences.create(8);
+    const sequenceId = await busy.anActive(owner, [task('a'), task('b'), task('c')]);
+    const ids = await busy.enrolled(owner, sequenceId, 400);
+    const lanes = [0, 1, 2, 3, 4].map((lane) => ids.filter((_, index) => index % 5 === lane));
+    const running = Promise.all(lanes.map((lane) => busy.run(owner, ...lane)));
+    while ((await busy.tasks(owner)).length < 20) await setTimeout(2);
+    await busy.service.pause(owner, sequenceId);
+    const { length } = await busy.tasks(owner);
+    await running;
+    expect(length).toBeLessThan(1_200);
+    expect(await busy.tasks(owner)).toHaveLength(length);
+    await busy.drop();
   });
 
   it('ends when its sequence is archived', async () => {

@@ -59,11 +59,11 @@ export class EnrolmentsService {
 
   /** Goes on with those whose turn came while their sequence was paused. */
   async wake(tx: EntityManager, owner: Owner, sequenceId: string): Promise<void> {
-    const [overdue, dueAt] = [await this.rows.overdue(tx, owner, sequenceId), this.clock.now()];
+    const [ids, dueAt] = [await this.rows.unpark(tx, owner, sequenceId), this.clock.now()];
     await this.turns.queue(
       tx,
       owner,
-      overdue.map((id) => ({ id, dueAt })),
+      ids.map((id) => ({ id, dueAt })),
     );
   }
 

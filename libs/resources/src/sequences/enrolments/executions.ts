@@ -7,6 +7,7 @@ import { Sequence } from '../sequence.entity.js';
 import { sequences } from '../sequences.resource.js';
 import type { ExecuteSequence, Execution, SkipReason } from './enrolment.dto.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { passGate } from './sequence-gate.js';
 
 /** Executing a sequence: who is enrolled is settled here, at once. */
 @Injectable()
@@ -31,9 +32,8 @@ export class Executions {
     request: ExecuteSequence,
   ): Promise<Execution> {
     const { tenantId, environment } = owner;
-    // Locked so that pausing and archiving come before this or after it.
-    const lock = { mode: 'pessimistic_read' } as const;
-    const sequence = await tx.findOne(Sequence, { where: { id: sequenceId, tenantId, environment }, lock });
+    await passGate(tx, sequenceId);
+    const sequence = await tx.findOne(Sequence, { where: { id: sequenceId, tenantId, environment } });
     if (!sequence) return notFound(sequences.label, sequences.idPrefix, sequenceId);
     sequence.assertExecutable();
     const named = decided(await this.audiences.members(tx, owner, request));

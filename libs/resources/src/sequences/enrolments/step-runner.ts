@@ -27,8 +27,7 @@ export class StepRunner {
     const held = await this.progress.hold(tx, owner, id);
     if (!held) return null;
     if (!held.isDue) return held.dueAt;
-    // Whoever resumes the sequence sees to those whose turn came meanwhile.
-    if (!held.isActive) return null;
+    if (!held.isActive) return this.park(tx, owner, id);
     const { contact } = held;
     if (!contact) return this.end(tx, owner, id, { state: 'cancelled', reason: 'contact_deleted' });
     if (contact.unsubscribed) return this.end(tx, owner, id, { state: 'cancelled', reason: 'unsubscribed' });
@@ -40,6 +39,11 @@ export class StepRunner {
     if (!following) return this.end(tx, owner, id, { state: 'completed' });
     const dueAt = await this.progress.moveOn(tx, owner, id, following);
     return following.type === 'wait' ? dueAt : 'due';
+  }
+
+  private async park(tx: EntityManager, owner: Owner, id: string): Promise<null> {
+    await this.progress.park(tx, owner, id);
+    return null;
   }
 
   private async end(tx: EntityManager, owner: Owner, id: string, how: End): Promise<null> {
