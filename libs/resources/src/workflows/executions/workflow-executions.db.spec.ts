@@ -265,6 +265,19 @@ describe('executions of workflows', () => {
     expect(await scratch.titles(owner)).toHaveLength(60);
   });
 
+  it('let a pause in, however many of them follow one another without a gap', async () => {
+    const owner = anOwner();
+    const workflowId = await scratch.anActive(owner, chain(60));
+    const ids = await Promise.all(Array.from({ length: WORKERS }, () => scratch.execute(owner, workflowId)));
+    const running = ids.map((id) => scratch.run(owner, workflowId, id));
+    await untilTasks(owner, WORKERS);
+    await scratch.service.pause(owner, workflowId);
+    const done = (await scratch.titles(owner)).length;
+    await Promise.all(running);
+    expect(done).toBeLessThan(60 * WORKERS);
+    expect(await scratch.titles(owner)).toHaveLength(done);
+  });
+
   it('end with their workflow, whether it is archived or deleted', async () => {
     const archived = await begun(anOwner(), { nodes: [taskNode('a')] });
     await scratch.service.archive(archived[0], archived[1]);

@@ -12,6 +12,7 @@ import { NodeRuns } from './node-runs.js';
 import { runWorkflow } from './run-workflow.job.js';
 import type { ListWorkflowExecutions, WorkflowExecutionDetail } from './workflow-execution.dto.js';
 import { WorkflowExecution } from './workflow-execution.entity.js';
+import { whileItRuns } from '../workflow-turns.js';
 import { workflowExecutionEvents, workflowExecutions } from './workflow-executions.resource.js';
 
 /** With what an execution begins. */
@@ -40,9 +41,9 @@ export class WorkflowExecutions {
   execute(owner: Owner, workflowId: string, beginning: Beginning): Promise<RowOf<WorkflowExecution>> {
     return this.database.transaction(async (tx) => {
       const { tenantId, environment } = owner;
-      // Locked so that pausing and archiving come before this or after it.
-      const lock = { mode: 'pessimistic_read' } as const;
-      const workflow = await tx.findOne(Workflow, { where: { id: workflowId, tenantId, environment }, lock });
+      // So that pausing and archiving come before this or after it.
+      await whileItRuns(tx, owner, workflowId);
+      const workflow = await tx.findOne(Workflow, { where: { id: workflowId, tenantId, environment } });
       if (!workflow) return notFound(workflows.label, workflows.idPrefix, workflowId);
       workflow.assertExecutable();
       return this.begin(tx, owner, workflow, beginning);

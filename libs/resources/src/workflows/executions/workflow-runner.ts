@@ -14,13 +14,13 @@ import type { ExecutionError } from './workflow-execution.dto.js';
 import { WorkflowExecution } from './workflow-execution.entity.js';
 import { workflowExecutionEvents, workflowExecutions } from './workflow-executions.resource.js';
 import { databaseNow } from './workflow-executions.service.js';
+import { whileItRuns } from '../workflow-turns.js';
 
 /** So that one whose nodes take their time does not keep the others waiting. */
 const EXECUTIONS_AT_ONCE = 5;
 
-/** Held until the node has ended: pausing and archiving wait for it, and no node begins after them. */
-const HOLD_WORKFLOW = `
-  SELECT FROM workflows WHERE id = $1 AND state = 'active' AND tenant_id = $2 AND environment = $3 FOR SHARE`;
+const IS_ACTIVE = `
+  SELECT FROM workflows WHERE id = $1 AND state = 'active' AND tenant_id = $2 AND environment = $3`;
 
 type ExecutionKey = Owner & { readonly workflowId: string; readonly executionId: string };
 
@@ -57,8 +57,10 @@ export class WorkflowRunner implements OnApplicationBootstrap {
   /** Runs the next node, if one can be run. Answers whether to look again. */
   private async step(tx: EntityManager, key: ExecutionKey): Promise<boolean> {
     const { workflowId, executionId, tenantId, environment } = key;
-    const held = await tx.query<object[]>(HOLD_WORKFLOW, [workflowId, tenantId, environment]);
-    const execution = held.length > 0 ? await this.hold(tx, key) : null;
+    // Until the node has ended: pausing and archiving wait for that, and no node begins after them.
+    await whileItRuns(tx, key, workflowId);
+    const active = await tx.query<object[]>(IS_ACTIVE, [workflowId, tenantId, environment]);
+    const execution = active.length > 0 ? await this.hold(tx, key) : null;
     if (!execution) return false;
     if (execution.start(await databaseNow(tx))) await this.save(tx, key, execution, 'started');
     const standings = await this.nodeRuns.standings(tx, key, executionId);
