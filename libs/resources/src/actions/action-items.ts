@@ -10,6 +10,7 @@ import {
 } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { passGate } from '../kernel/gate.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import type { ListActionItems } from './action.dto.js';
 import type { ItemState } from './action-state.js';
@@ -41,8 +42,8 @@ const INSERT = `
   SELECT it.id, $1, $2, $3, it.place, it.target_id, it.step, 'pending'
   FROM unnest($4::uuid[], $5::integer[], $6::uuid[], $7::integer[]) AS it (id, place, target_id, step)`;
 
-/** Held until the item has ended, so that cancelling waits for it and what is cancelled is begun no more. */
-const HOLD = `SELECT FROM actions WHERE id = $1 AND status = 'running' AND tenant_id = $2 AND environment = $3 FOR SHARE`;
+const IS_RUNNING = `
+  SELECT FROM actions WHERE id = $1 AND status = 'running' AND tenant_id = $2 AND environment = $3`;
 
 /** The next that nobody has in hand, once what comes before it on the same contact or company has ended. */
 const TAKE = `
@@ -104,8 +105,10 @@ export class ActionItems {
   /** Null where nothing may be done, nothing is left, or all the rest is in others' hands. */
   async take(tx: EntityManager, { tenantId, environment }: Owner, actionId: string): Promise<DueItem | null> {
     const values = [actionId, tenantId, environment];
-    const held = await tx.query<object[]>(HOLD, values);
-    if (held.length === 0) return null;
+    // Until the item has ended: cancelling waits for that, and what is cancelled is begun no more.
+    await passGate(tx, actionId);
+    const running = await tx.query<object[]>(IS_RUNNING, values);
+    if (running.length === 0) return null;
     const [item] = await tx.query<DueItem[]>(TAKE, values);
     return item ?? null;
   }

@@ -2,6 +2,7 @@ import { BodyInvalid, Clock, decodeId, encodeId, type FieldProblem, Jobs } from 
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
+import { closeGate } from '../kernel/gate.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import type { RunActions } from './action.dto.js';
@@ -78,6 +79,7 @@ export class ActionsService {
   async cancel(owner: Owner, id: string): Promise<RowOf<Action>> {
     const cancel = async (action: Action, tx: EntityManager): Promise<void> => {
       action.cancel(this.clock.now());
+      await closeGate(tx, id);
       await this.items.cancelRest(tx, owner, id);
     };
     await this.store.change(owner, id, cancel, actionEvents.cancelled);

@@ -5,7 +5,7 @@ import { InjectStore } from '../kernel/define-resource.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import { EnrolmentsService } from './enrolments/enrolments.service.js';
-import { closeGate } from './enrolments/sequence-gate.js';
+import { closeGate } from '../kernel/gate.js';
 import type { CreateSequence, UpdateSequence } from './sequence.dto.js';
 import type { Sequence } from './sequence.entity.js';
 import { SequenceStepsInUse } from './sequences.errors.js';

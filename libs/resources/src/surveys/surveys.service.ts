@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
+import { closeGate } from '../kernel/gate.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import { drawnUp } from './question.js';
@@ -31,7 +33,11 @@ export class SurveysService {
 
   /** When this has returned, nothing more goes out. */
   pause(owner: Owner, id: string): Promise<Survey> {
-    return this.store.change(owner, id, (survey) => survey.pause(), surveyEvents.paused);
+    const pause = async (survey: Survey, tx: EntityManager): Promise<void> => {
+      survey.pause();
+      await closeGate(tx, id);
+    };
+    return this.store.change(owner, id, pause, surveyEvents.paused);
   }
 
   /** Sends go on where they were stopped; those that fell due meanwhile begin. */
@@ -54,6 +60,7 @@ export class SurveysService {
       id,
       async (survey, tx) => {
         survey.archive();
+        await closeGate(tx, id);
         await this.sends.cancelAll(tx, owner, id);
       },
       surveyEvents.archived,

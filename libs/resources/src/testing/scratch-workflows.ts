@@ -39,6 +39,12 @@ interface Drawn {
 export const setNode = (id: string, values: object = {}) => ({ id, type: 'set', config: { values } });
 export const taskNode = (id: string, title = id) => ({ id, type: 'create_task', config: { title } });
 
+/** Tasks one after the other: n0, n1 and so on. */
+export const chain = (length: number) => ({
+  nodes: Array.from({ length }, (_, index) => taskNode(`n${index}`)),
+  edges: Array.from({ length: length - 1 }, (_, index) => ({ from: `n${index}`, to: `n${index + 1}` })),
+});
+
 /** Workflows and their executions on a database of the test file's own. Jobs wait until `run`. */
 export class ScratchWorkflows {
   readonly executions: WorkflowExecutions;

@@ -7,7 +7,7 @@ import { databaseNow, WorkflowExecutions } from './executions/workflow-execution
 import { WorkflowHooks } from './hooks/workflow-hooks.js';
 import type { CreateWorkflow, UpdateWorkflow, WorkflowHookView } from './workflow.dto.js';
 import type { Workflow } from './workflow.entity.js';
-import { onceItStandsStill } from './workflow-turns.js';
+import { closeGate } from '../kernel/gate.js';
 import { workflowEvents, workflows } from './workflows.resource.js';
 
 /** What a workflow goes through. */
@@ -46,7 +46,7 @@ export class WorkflowsService {
   pause(owner: Owner, id: string): Promise<Workflow> {
     const pause = async (workflow: Workflow, tx: Transaction): Promise<void> => {
       workflow.pause(await databaseNow(tx));
-      await onceItStandsStill(tx, owner, id);
+      await closeGate(tx, id);
     };
     return this.store.change(owner, id, pause, workflowEvents.paused);
   }
@@ -64,7 +64,7 @@ export class WorkflowsService {
   archive(owner: Owner, id: string): Promise<Workflow> {
     const archive = async (workflow: Workflow, tx: Transaction): Promise<void> => {
       workflow.archive(await databaseNow(tx));
-      await onceItStandsStill(tx, owner, id);
+      await closeGate(tx, id);
       await this.executions.cancelAll(tx, owner, id);
     };
     return this.store.change(owner, id, archive, workflowEvents.archived);

@@ -7,7 +7,7 @@ import type { SequenceStep } from '../step.js';
 import { delayOf, dueIn } from './due.js';
 import type { EnrolmentStepView } from './enrolment.dto.js';
 import type { Enrolment } from './enrolment.entity.js';
-import { passGate } from './sequence-gate.js';
+import { passGate } from '../../kernel/gate.js';
 import type { StepResult } from './step-effects.js';
 
 /** An enrolment in hand: nobody else moves it, and neither its sequence nor its contact changes, until `tx` ends. */

@@ -7,7 +7,7 @@ import { Sequence } from '../sequence.entity.js';
 import { sequences } from '../sequences.resource.js';
 import type { ExecuteSequence, Execution, SkipReason } from './enrolment.dto.js';
 import { EnrolmentsService } from './enrolments.service.js';
-import { passGate } from './sequence-gate.js';
+import { passGate } from '../../kernel/gate.js';
 
 /** Executing a sequence: who is enrolled is settled here, at once. */
 @Injectable()

@@ -3,6 +3,7 @@ import { Jobs } from '@keyway/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { closeGate, passGate } from '../../kernel/gate.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import { Survey } from '../survey.entity.js';
@@ -25,7 +26,6 @@ const START = `
     AND EXISTS (SELECT FROM surveys WHERE surveys.id = survey_id AND surveys.state = 'active')
   RETURNING 1`;
 
-/** Batches under way hold the row as well: when this one has it, they have ended, and what they did can be seen. */
 const LOCK = 'SELECT FROM survey_sends WHERE id = $1 AND tenant_id = $2 AND environment = $3 FOR NO KEY UPDATE';
 
 const FINISH = `
@@ -67,10 +67,11 @@ export class SurveyDelivery implements OnApplicationBootstrap {
   /** Answers how many it took; none where there are none, they are all in others' hands, or nothing may go out. */
   private async batch(tx: EntityManager, key: SendKey): Promise<number> {
     const { tenantId, environment, surveyId, sendId } = key;
-    const lock = { mode: 'pessimistic_read' } as const;
-    // The survey first, as archiving does, which ends the sends.
-    const survey = await tx.findOne(Survey, { where: { id: surveyId, tenantId, environment }, lock });
-    const send = await tx.findOne(SurveySend, { where: { id: sendId, tenantId, environment }, lock });
+    // The survey's first, as archiving closes them, which ends the sends.
+    await passGate(tx, surveyId);
+    await passGate(tx, sendId);
+    const survey = await tx.findOne(Survey, { where: { id: surveyId, tenantId, environment } });
+    const send = await tx.findOne(SurveySend, { where: { id: sendId, tenantId, environment } });
     if (survey?.state !== 'active' || send?.state !== 'sending') return 0;
     const taken = await this.invitations.take(tx, key, sendId, INVITATIONS_A_BATCH);
     const dropped = taken.flatMap(({ id, contact }) => {
@@ -120,6 +121,8 @@ export class SurveyDelivery implements OnApplicationBootstrap {
     const { sendId, tenantId, environment } = send;
     return this.database.transaction(async (tx) => {
       await tx.query(LOCK, [sendId, tenantId, environment]);
+      // Batches under way have ended then, and what they did can be seen.
+      await closeGate(tx, sendId);
       const [, moved] = await tx.query<[unknown, number]>(sql, [sendId, tenantId, environment]);
       if (moved > 0) await this.store.tell(tx, { tenantId, environment }, sendId, event);
     });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { type AudienceChoice, Audiences } from '../../contacts/audience.js';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { closeGate, passGate } from '../../kernel/gate.js';
 import type { Owner, RowOf } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import { Survey } from '../survey.entity.js';
@@ -40,9 +41,9 @@ export class SurveySends {
    */
   async sendIn(tx: EntityManager, owner: Owner, surveyId: string, request: SendSurvey): Promise<SendAccepted> {
     const { tenantId, environment } = owner;
-    // Locked so that pausing and archiving come before this or after it.
-    const lock = { mode: 'pessimistic_read' } as const;
-    const survey = await tx.findOne(Survey, { where: { id: surveyId, tenantId, environment }, lock });
+    // So that pausing and archiving come before this or after it.
+    await passGate(tx, surveyId);
+    const survey = await tx.findOne(Survey, { where: { id: surveyId, tenantId, environment } });
     if (!survey) return notFound(surveys.label, surveys.idPrefix, surveyId);
     survey.assertSendable();
     const { channel, sendAt, externalId = null, metadata = {}, ...choice } = request;
@@ -75,6 +76,7 @@ export class SurveySends {
       id,
       async (send, tx) => {
         send.cancel();
+        await closeGate(tx, id);
         await this.invitations.dropRest(tx, owner, [id]);
       },
       surveySendEvents.cancelled,

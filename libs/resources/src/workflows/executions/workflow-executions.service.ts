@@ -12,7 +12,7 @@ import { NodeRuns } from './node-runs.js';
 import { runWorkflow } from './run-workflow.job.js';
 import type { ListWorkflowExecutions, WorkflowExecutionDetail } from './workflow-execution.dto.js';
 import { WorkflowExecution } from './workflow-execution.entity.js';
-import { whileItRuns } from '../workflow-turns.js';
+import { passGate } from '../../kernel/gate.js';
 import { workflowExecutionEvents, workflowExecutions } from './workflow-executions.resource.js';
 
 /** With what an execution begins. */
@@ -42,7 +42,7 @@ export class WorkflowExecutions {
     return this.database.transaction(async (tx) => {
       const { tenantId, environment } = owner;
       // So that pausing and archiving come before this or after it.
-      await whileItRuns(tx, owner, workflowId);
+      await passGate(tx, workflowId);
       const workflow = await tx.findOne(Workflow, { where: { id: workflowId, tenantId, environment } });
       if (!workflow) return notFound(workflows.label, workflows.idPrefix, workflowId);
       workflow.assertExecutable();

@@ -14,7 +14,7 @@ import type { ExecutionError } from './workflow-execution.dto.js';
 import { WorkflowExecution } from './workflow-execution.entity.js';
 import { workflowExecutionEvents, workflowExecutions } from './workflow-executions.resource.js';
 import { databaseNow } from './workflow-executions.service.js';
-import { whileItRuns } from '../workflow-turns.js';
+import { passGate } from '../../kernel/gate.js';
 
 /** So that one whose nodes take their time does not keep the others waiting. */
 const EXECUTIONS_AT_ONCE = 5;
@@ -58,7 +58,7 @@ export class WorkflowRunner implements OnApplicationBootstrap {
   private async step(tx: EntityManager, key: ExecutionKey): Promise<boolean> {
     const { workflowId, executionId, tenantId, environment } = key;
     // Until the node has ended: pausing and archiving wait for that, and no node begins after them.
-    await whileItRuns(tx, key, workflowId);
+    await passGate(tx, workflowId);
     const active = await tx.query<object[]>(IS_ACTIVE, [workflowId, tenantId, environment]);
     const execution = active.length > 0 ? await this.hold(tx, key) : null;
     if (!execution) return false;
