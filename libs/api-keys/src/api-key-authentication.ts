@@ -92,7 +92,7 @@ function known(row: KeyRow, readAtMs: number): KnownKey {
   const principal = { ...attribution, scopes: ScopeSet.of(row.scopes), expiresAt, allowedCidrs };
   return {
     attribution,
-    authentication: { principal, tenantRefusal: null, session: null },
+    authentication: { principal, tenantRefusal: null, session: null, carriedBy: 'header' },
     place: { tenantId, environment, suspended: row.suspended },
     allowlist: allowedCidrs ? new AddressAllowlist(allowedCidrs) : null,
     refusal: row.revoked ? new ApiKeyRevoked() : row.enabled ? null : new ApiKeyDisabled(),

@@ -28,5 +28,11 @@ export const SessionEnded = defineError(
   'The session of this token has ended. Log in again.',
 );
 
+export const SessionCookieForeign = defineError(
+  'session.foreign_request',
+  'forbidden',
+  "A session's cookie counts in calls of the dashboard itself: from its own origin and, to change something, with the header X-Keyway-Dashboard.",
+);
+
 export const CurrentPasswordWrong = defineError('password.current_wrong', 'invalid', 'The current password is wrong.');
 export const UserUnknown = defineError('user.unknown', 'not_found', 'There is no user with the email address {email}.');

@@ -56,6 +56,10 @@ export class Authenticator {
   }
 }
 
+/** Who sends a credential of their own means that one, whatever cookies their browser adds. */
+export const hasHeaderCredential = ({ authorization, 'x-api-key': key }: FastifyRequest['headers']): boolean =>
+  authorization !== undefined || key !== undefined;
+
 /** The same key in both headers is one credential; two different ones are an accident waiting to be blamed on us. */
 function credentialConflict({ headers }: FastifyRequest): Error | null {
   const key = headers['x-api-key'];

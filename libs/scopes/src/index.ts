@@ -1,5 +1,5 @@
 export { OperatorRequired, ScopesMissing, SessionRequired, Unauthenticated, UnknownScopes } from './access.errors.js';
-export { Authenticator } from './authenticator.js';
+export { Authenticator, hasHeaderCredential } from './authenticator.js';
 export {
   type Attribution,
   type Authentication,

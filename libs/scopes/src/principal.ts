@@ -36,6 +36,8 @@ export interface Authentication {
   readonly tenantRefusal: DomainError | null;
   /** Null for API keys. */
   readonly session: SessionUser | null;
+  /** A browser sends its cookies by itself: what came by them is the dashboard's own, and is not recorded as a call. */
+  readonly carriedBy: 'header' | 'cookie';
 }
 
 /** To whom a call is counted although its credential was refused: a revoked key still has a tenant. */

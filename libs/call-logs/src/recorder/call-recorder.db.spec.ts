@@ -99,6 +99,13 @@ describe(CallRecorder.name, () => {
     expect(await recorded()).toEqual([]);
   });
 
+  it('records nothing of what the dashboard asks by its cookie', async () => {
+    await start();
+    expect((await call('/api/v1/things/1', { 'x-as': 'dashboard' })).status).toBe(200);
+    expect((await call('/api/v1/nowhere', { 'x-as': 'dashboard' })).status).toBe(404);
+    expect(await recorded()).toEqual([]);
+  });
+
   it('records a caller who went away as 499', async () => {
     await start();
     const leaving = new AbortController();

@@ -27,7 +27,8 @@ const CLIENT_CLOSED_REQUEST = 499;
 
 /**
  * Records every answered call of somebody we know, and lets the answer leave once its record is durable. A caller
- * who proved to be a user but chose no tenant is not recorded: there is no tenant whose log it could stand in.
+ * who proved to be a user but chose no tenant is not recorded: there is no tenant whose log it could stand in. Nor is
+ * what the dashboard asks for itself, which it does by cookie: people look at their integrations' calls, not at their own.
  */
 export function recordCalls(fastify: FastifyInstance, recorder: CallRecorder, wishes: Pick<CaptureWishes, 'of'>): void {
   fastify.decorateRequest('callRecorded', false);
@@ -64,8 +65,9 @@ export function recordCalls(fastify: FastifyInstance, recorder: CallRecorder, wi
 function callerToRecord(request: FastifyRequest): Attribution | null {
   // The route's own pattern first: `/%61pi/…` is routed like `/api/…`, and is as much a call.
   if (request.callRecorded || !(request.routeOptions?.url ?? request.url).startsWith(RECORDED_PATHS)) return null;
-  const caller = request.authentication?.principal ?? request.attribution;
-  if (!caller) return null;
+  const { authentication } = request;
+  const caller = authentication?.principal ?? request.attribution;
+  if (!caller || authentication?.carriedBy === 'cookie') return null;
   request.callRecorded = true;
   return caller;
 }

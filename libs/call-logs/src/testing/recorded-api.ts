@@ -77,6 +77,8 @@ function anApi(): FastifyInstance {
     request.startedAtMs = performance.now();
     reply.raw.setHeader('x-request-id', request.id);
     if (request.headers['x-as'] === 'key') request.authentication = { principal: caller } as unknown as Authentication;
+    if (request.headers['x-as'] === 'dashboard')
+      request.authentication = { principal: caller, carriedBy: 'cookie' } as unknown as Authentication;
     if (request.headers['x-as'] === 'undecided')
       request.authentication = { principal: null } as unknown as Authentication;
     if (request.headers['x-as'] === 'revoked') request.attribution = caller;

@@ -21,7 +21,7 @@ const FIRST_FAULT_OF_OURS = 500;
 const MAX_KEPT_LENGTH = 4 * 1024 * 1024;
 /** What belongs to one delivery of an answer and not to the answer: its time and number, who reads it, what is left to them. */
 const OF_THE_DELIVERY =
-  /^(date|connection|keep-alive|content-length|x-request-id|x-client-request-id|vary|access-control-.*|(x-)?ratelimit.*)$/;
+  /^(date|connection|keep-alive|content-length|x-request-id|x-client-request-id|set-cookie|vary|access-control-.*|(x-)?ratelimit.*)$/;
 
 /** A request whose answer will be kept, or its key given up. */
 interface Attempt {

@@ -17,11 +17,12 @@ import {
   TokenReused,
 } from '../identity.errors.js';
 import { Passwords } from '../passwords/passwords.js';
-import { type Client, Sessions, type Tokens } from '../sessions/sessions.js';
+import { Sessions, type Tokens } from '../sessions/sessions.js';
 import {
   AccountView,
   addressOf,
   ChangePassword,
+  clientOf,
   Login,
   ProfileView,
   Refresh,
@@ -120,5 +121,3 @@ export class AuthController {
     return this.accounts.profile(userId);
   }
 }
-
-const clientOf = ({ ip, headers }: FastifyRequest): Client => ({ ip, userAgent: headers['user-agent'] ?? null });

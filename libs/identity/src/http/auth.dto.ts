@@ -1,6 +1,8 @@
 import { BodyInvalid, Email, Flag, Id, Instant, NestedList, OneOf, Secret, Text, Whole } from '@keyway/platform';
 import { MembershipView } from '@keyway/tenancy/http';
 import { PickType } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Client } from '../sessions/sessions.js';
 
 export class ProfileView {
   @Id('usr') readonly id!: string;
@@ -78,3 +80,8 @@ export function addressOf({ email, username }: Login): string {
     throw new BodyInvalid({}, { details: [{ field: 'username', message: 'Must not be sent beside email' }] });
   return address;
 }
+
+export const clientOf = ({ ip, headers }: FastifyRequest): Client => ({
+  ip,
+  userAgent: headers['user-agent'] ?? null,
+});

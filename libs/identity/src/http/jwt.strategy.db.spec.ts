@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { AccessTokens } from '../sessions/access-tokens.js';
 import { type IdentityWorld, identityWorld, SECRET } from '../testing/identity-world.js';
 import { JwtStrategy } from './jwt.strategy.js';
+import { UserAuthentication } from './user-authentication.js';
 
 const authenticator = new Authenticator();
 let world: IdentityWorld;
@@ -13,10 +14,11 @@ let world: IdentityWorld;
 beforeAll(async () => {
   world = await identityWorld();
   const roles = new RoleScopes(new ScopeCatalogue([], []));
-  new JwtStrategy(authenticator, world.accessTokens, world.users, roles, {
+  const users = new UserAuthentication(world.accessTokens, world.users, roles, {
     tenantHeader: 'optional',
     welcomeCredits: 0,
-  }).onModuleInit();
+  });
+  new JwtStrategy(authenticator, world.accessTokens, users).onModuleInit();
 });
 afterAll(() => world.end());
 

@@ -94,6 +94,13 @@ export class Sessions {
     return this.rights.withdraw((tx) => endWhere(tx, 'logout', 'id = $2 AND user_id = $3', [sessionId, userId]));
   }
 
+  /** The same for the session that a refresh token is of. One that is of none has nothing to end. */
+  async endByRefreshToken(text: string): Promise<void> {
+    const token = this.refreshTokens.read(text);
+    if (!token) return;
+    await this.rights.withdraw((tx) => endWhere(tx, 'logout', 'refresh_family_hash = $2', [familyHash(token)]));
+  }
+
   /** When this returns, no node accepts a token of any session the user had. */
   endAll(userId: string): Promise<void> {
     return this.rights.withdraw(async (tx) => {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Authenticator } from '../authenticator.js';
+import { type Authenticator, hasHeaderCredential } from '../authenticator.js';
 
 /**
  * Verifies the credential as soon as the head of a request is read, so that an answer given before any guard
@@ -11,7 +11,7 @@ export function authenticateRequests(fastify: FastifyInstance, authenticator: Au
   fastify.decorateRequest('attribution', null);
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { headers } = request;
-    if (headers.authorization === undefined && headers['x-api-key'] === undefined) return done();
+    if (!hasHeaderCredential(headers) && headers.cookie === undefined) return done();
     authenticator.authenticate(request, done);
   });
 }

@@ -22,6 +22,7 @@ const found = (given: Partial<Principal> = {}): Authentication => ({
   principal: principal(given),
   tenantRefusal: null,
   session: null,
+  carriedBy: 'header',
 });
 
 interface Strategy {
@@ -75,7 +76,12 @@ describe(StillAllowed, () => {
   });
 
   it('refuses who has no tenant any more, with the reason', async () => {
-    const { assert } = setup({ principal: null, tenantRefusal: new Error('left') as never, session: null });
+    const { assert } = setup({
+      principal: null,
+      tenantRefusal: new Error('left') as never,
+      session: null,
+      carriedBy: 'header',
+    });
     await expect(assert()).rejects.toThrow('left');
   });
 });
