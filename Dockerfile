@@ -18,7 +18,8 @@ WORKDIR /keyway
 COPY --from=manifests /keyway ./
 RUN npm ci
 COPY . .
-RUN npx tsc -b apps/api apps/worker apps/operator \
+RUN npx tsc -b apps/api apps/worker apps/operator libs/api-client \
+ && (cd apps/dashboard && npx vite build) \
  && find apps libs -name src -type d -prune -exec rm -r {} +
 
 # The embedded PostgreSQL is for laptops and tests. It cannot be left out as an optional dependency, because the

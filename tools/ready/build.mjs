@@ -6,7 +6,8 @@ import { runQuietly } from './run-quietly.mjs';
 
 const STAMP = join(ROOT, '.nx', 'keyway-built');
 const ROOT_FILES = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'nx.json'];
-const PROJECT_FILES = ['package.json', 'tsconfig.json'];
+const PROJECT_FILES = ['package.json', 'tsconfig.json', 'index.html', 'vite.config.mjs'];
+const PROJECT_FOLDERS = ['src', 'public'];
 
 export function buildIsFresh() {
   const projects = findProjects();
@@ -42,13 +43,14 @@ function fingerprint(projects) {
   };
   for (const name of ROOT_FILES) if (existsSync(join(ROOT, name))) add(join(ROOT, name));
   for (const project of projects) {
-    for (const name of PROJECT_FILES) add(join(project, name));
-    for (const file of filesBelow(join(project, 'src'))) add(file);
+    for (const file of PROJECT_FILES.map((name) => join(project, name))) if (existsSync(file)) add(file);
+    for (const folder of PROJECT_FOLDERS) for (const file of filesBelow(join(project, folder))) add(file);
   }
   return hash.digest('hex');
 }
 
 function filesBelow(directory) {
+  if (!existsSync(directory)) return [];
   return readdirSync(directory, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { appMain, type DataDirectory, ROOT } from './places.js';
 import type { Settings } from './settings.js';
 
+/** Of the seeded account, unless the settings name another; the same as the operator's `seed` takes. */
+const DEMO = { email: 'demo@keyway.example', password: 'demo-password-2026' };
+
+export const demoAccount = (settings: Settings): typeof DEMO => ({
+  email: settings['DEMO_EMAIL'] || DEMO.email,
+  password: settings['DEMO_PASSWORD'] || DEMO.password,
+});
+
 /** Runs the operator's own `seed`, which also leaves an API key in the data directory. */
 export async function seedDemoData(settings: Settings, data: DataDirectory, abort: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [appMain('operator'), 'seed'], {

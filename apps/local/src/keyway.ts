@@ -4,7 +4,7 @@ import { databasesOf, migrate } from '@keyway/composition';
 import { AppLog } from './app-log.js';
 import { withDefaults, withJwtSecret } from './configuration.js';
 import { assertReachable, EmbeddedDatabase, hasNoTenants } from './database.js';
-import { seedDemoData } from './demo-data.js';
+import { demoAccount, seedDemoData } from './demo-data.js';
 import { freePort } from './free-port.js';
 import type { InstanceLock } from './instance-lock.js';
 import { endLeftBehind } from './left-behind.js';
@@ -79,7 +79,8 @@ export class Keyway {
     const url = `http://localhost:${settings['PORT']}`;
     lock.update({ url, children: [] });
     await this.prepareDatabase(settings);
-    this.apps = APPS.map((name) => this.supervise(name, settings));
+    const running = { ...settings, ...this.demoSettings() };
+    this.apps = APPS.map((name) => this.supervise(name, running));
     for (const app of this.apps) app.start();
     await waitUntilReady(`http://127.0.0.1:${settings['PORT']}/health/ready`, this.abort.signal);
     return {
@@ -132,6 +133,14 @@ export class Keyway {
     console.log('Making demo data…');
     await seedDemoData(settings, data, this.abort.signal);
     this.abort.signal.throwIfAborted();
+  }
+
+  /** Lets the sign-in page offer the account that stands in the documentation anyway. */
+  private demoSettings(): Settings {
+    const { settings, data } = this.options;
+    if (isProduction(settings) || !existsSync(data.demoKey)) return {};
+    const { email, password } = demoAccount(settings);
+    return { DEMO_SIGN_IN: 'on', DEMO_EMAIL: email, DEMO_PASSWORD: password };
   }
 
   private supervise(name: (typeof APPS)[number], settings: Settings): SupervisedApp {

@@ -1,15 +1,12 @@
 import type { CommandLine } from './command-line.js';
 import { assertConfiguration } from './configuration.js';
+import { demoAccount } from './demo-data.js';
 import { InstanceLock } from './instance-lock.js';
 import { aborted, type Interrupts, listenForInterrupts } from './interrupts.js';
 import { Keyway, type Started } from './keyway.js';
 import { createDataDirectory, type DataDirectory, dataDirectory } from './places.js';
 import { readSettings, type Settings, userDirectory } from './settings.js';
 import { summarize } from './summary.js';
-
-/** Of the seeded account, unless the settings name another; the same as the operator's `seed` takes. */
-const DEMO_EMAIL = 'demo@keyway.example';
-const DEMO_PASSWORD = 'demo-password-2026';
 
 const INTERRUPTED_TWICE_EXIT_CODE = 130;
 
@@ -47,8 +44,7 @@ async function end(keyway: Keyway, interrupts: Interrupts): Promise<number> {
 
 function summaryOf(started: Started, settings: Settings, data: DataDirectory): string {
   const demo = {
-    email: settings['DEMO_EMAIL'] || DEMO_EMAIL,
-    password: settings['DEMO_PASSWORD'] || DEMO_PASSWORD,
+    ...demoAccount(settings),
     keyFile: data.demoKey,
     tenantFile: settings['TENANT_HEADER'] === 'required' ? data.demoTenant : undefined,
   };

@@ -30,9 +30,15 @@ describe(summarize, () => {
     expect(summarize({ ...summary, demo })).toContain('-H "X-Tenant-ID: $(cat .data/demo-tenant)"');
   });
 
+  it('says first where to go, and as whom', () => {
+    const [first, second] = summarize(summary).trim().split('\n').slice(2);
+    expect(first).toMatch(/Dashboard +http:\/\/localhost:3000$/);
+    expect(second).toMatch(/Sign in +demo@keyway\.example \/ demo$/);
+  });
+
   it('offers no sign-in without demo data', () => {
     const text = summarize({ ...summary, demo: undefined });
-    expect(text).not.toContain('Demo');
+    expect(text).not.toContain('Sign in');
     expect(text).not.toContain('curl');
   });
 

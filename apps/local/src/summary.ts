@@ -22,7 +22,8 @@ export function summarize(summary: Summary): string {
   const { url, workerUrl, seconds, database, demo } = summary;
   const at = (path: string) => pathFor(path, summary.userDirectory);
   const rows: [string, string][] = [
-    ['API', url],
+    ['Dashboard', url],
+    ['API', `${url}/api/v1`],
     ['Reference', `${url}/reference`],
     ['OpenAPI', `${url}/definitions.json`],
     ['Health', `${url}/health/ready   (worker: ${workerUrl}/health/ready)`],
@@ -31,7 +32,7 @@ export function summarize(summary: Summary): string {
   ];
   if (database.passwordFile) rows.push(['', `password in ${at(database.passwordFile)}`]);
   rows.push(['Logs', at(summary.logs)]);
-  if (demo) rows.push(['Demo', `${demo.email} / ${demo.password}`]);
+  if (demo) rows.splice(1, 0, ['Sign in', `${demo.email} / ${demo.password}`]);
   const table = rows.map(([name, value]) => `  ${name.padEnd(10)} ${value}`).join('\n');
   const header = (name: string, file: string) => ` -H "${name}: $(cat ${quoted(at(file))})"`;
   const tenant = demo?.tenantFile ? header('X-Tenant-ID', demo.tenantFile) : '';
