@@ -1,4 +1,5 @@
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Imports go down only; libs of one layer do not know each other. */
@@ -39,14 +40,17 @@ const layers = [
   ['layer:tenancy', ['layer:scopes', 'layer:platform']],
   ['layer:scopes', ['layer:platform']],
   ['layer:local', []],
+  // What runs in a browser knows the API by its document alone.
+  ['layer:dashboard', ['layer:client']],
+  ['layer:client', []],
   ['layer:platform', []],
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/node_modules', '**/*.mjs', '**/*.cjs'] },
+  { ignores: ['**/dist', '**/node_modules', '**/generated', '**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -84,11 +88,22 @@ export default tseslint.config(
       'apps/*/src/main.ts',
       'apps/local/src/**/*.ts',
       'apps/api-e2e/**/*.ts',
+      'apps/dashboard-e2e/**/*.ts',
       'libs/local-postgres/src/server-environment.ts',
       'libs/platform/src/testing/**/*.ts',
       '**/*.spec.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['apps/dashboard/**/*.tsx', 'apps/dashboard/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // React takes no notice of what an event handler promises.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   {
     // Controllers and strategies stay with the api.

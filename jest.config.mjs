@@ -15,6 +15,7 @@ const libs = [
   'idempotency',
   'webhooks',
   'composition',
+  'api-client',
 ];
 
 export default {

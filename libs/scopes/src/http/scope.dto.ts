@@ -3,13 +3,15 @@ import { NestedList, Text, Texts } from '@keyway/platform';
 export class ScopedRouteView {
   @Text({ example: 'GET' }) readonly method!: string;
   @Text({ example: '/api/v1/contacts' }) readonly path!: string;
+  @Texts({ example: ['contacts:read'], description: 'What it takes to call it, all of them.' })
+  readonly scopes!: readonly string[];
 }
 
 export class ScopeView {
   @Text({ example: 'contacts:read' }) readonly name!: string;
   @Text({ example: 'List and read contacts.' }) readonly description!: string;
   @NestedList(() => ScopedRouteView, { description: 'The routes a key with this scope alone may call.' })
-  readonly routes!: ScopedRouteView[];
+  readonly routes!: readonly ScopedRouteView[];
 }
 
 export class PresetView {

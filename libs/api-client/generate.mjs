@@ -1,0 +1,40 @@
+// Writes the types of the API from the committed openapi.json: `npm run api-client`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const DOCUMENT = new URL('../../openapi.json', import.meta.url);
+const TYPES = new URL('./src/generated/api.ts', import.meta.url);
+
+const HEADER = '// Generated from openapi.json by `npm run api-client`. Do not edit.\n\n';
+
+/** Examples, long descriptions and the errors that all routes share would make up most of what every editor has to read. */
+const UNREAD = new Set(['example', 'examples', 'webhooks', 'tags', 'externalDocs']);
+
+const document = withoutErrors(pruned(JSON.parse(readFileSync(DOCUMENT, 'utf8'))));
+const types = await openapiTS(document, { alphabetize: true, defaultNonNullable: true, silent: true });
+writeFileSync(TYPES, HEADER + astToString(types));
+
+function pruned(value, isNameMap = false) {
+  if (Array.isArray(value)) return value.map((it) => pruned(it));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => isNameMap || !UNREAD.has(name))
+      .map(([name, inner]) => [name, pruned(inner, !isNameMap && name === 'properties')]),
+  );
+}
+
+/** Every error is a `ProblemView`, whatever its status: one answer stands for all of them. */
+function withoutErrors(api) {
+  const problem = {
+    description: 'An error.',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
+  };
+  for (const operations of Object.values(api.paths))
+    for (const operation of Object.values(operations)) {
+      const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
+      operation.responses = { ...Object.fromEntries(successes), default: problem };
+      operation.description = undefined;
+    }
+  return api;
+}
