@@ -1,0 +1,85 @@
+// `npm run test:browser` and `npm run screenshots`: starts the product as `npm start` does, on data of its own, has a browser
+// look at it, and ends it. What follows goes to Jest: `npm run test:browser -- api-keys`.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureReady, ROOT } from '../../tools/ensure.mjs';
+
+const READY_WITHIN_MS = 120_000;
+const SCREENSHOTS = 'screenshots';
+
+await ensureReady({ build: true });
+const [first, ...rest] = process.argv.slice(2);
+const takesScreenshots = first === SCREENSHOTS;
+const args = takesScreenshots || first === undefined ? rest : [first, ...rest];
+
+const data = mkdtempSync(join(tmpdir(), 'keyway-browser-'));
+const product = startProduct(data, await freePort(), await freePort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(130));
+try {
+  const url = await addressOf(product);
+  await end(await runJest(url));
+} catch (error) {
+  console.error(error.message);
+  await end(1);
+}
+
+function startProduct(directory, port, workerPort) {
+  const settings = {
+    KEYWAY_DATA_DIR: directory,
+    PORT: String(port),
+    WORKER_PORT: String(workerPort),
+    DATABASE_URL: '',
+  };
+  return spawn(process.execPath, [join(ROOT, 'apps', 'local', 'dist', 'main.js')], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** What it prints first once it is ready. */
+function addressOf(child) {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`It was not ready in time:\n${output}`)), READY_WITHIN_MS);
+    child.once('close', (code) => reject(new Error(`It ended with ${code}:\n${output}`)));
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      const [, url] = /Dashboard +(http\S+)\n[^]*Ctrl-C/.exec(output) ?? [];
+      if (!url) return;
+      clearTimeout(tooLate);
+      resolve(url);
+    });
+  });
+}
+
+function runJest(url) {
+  const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  const config = join(ROOT, 'apps', 'dashboard-e2e', 'jest.config.mjs');
+  const env = { ...process.env, KEYWAY_URL: url, ...(takesScreenshots && { KEYWAY_SCREENSHOTS: '1' }) };
+  const child = spawn(process.execPath, [jest, '--config', config, ...args], { cwd: ROOT, env, stdio: 'inherit' });
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+}
+
+async function end(code) {
+  if (product.exitCode === null) {
+    const gone = new Promise((resolve) => product.once('close', resolve));
+    product.kill('SIGTERM');
+    await gone;
+  }
+  rmSync(data, { recursive: true, force: true });
+  process.exit(code);
+}
+
+function freePort() {
+  const server = createServer();
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    }),
+  );
+}

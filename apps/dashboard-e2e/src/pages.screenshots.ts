@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launch, signIn, visit } from './support/browser.js';
+import { newKey, tokenOf } from './support/people.js';
+import { DEMO, URL } from './support/service.js';
+
+const FOLDER = join(__dirname, '../screenshots');
+const WIDTHS = [1280, 360];
+const SCHEMES = ['light', 'dark'] as const;
+const KEYS = '/settings/developer/api-keys';
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly isPublic?: boolean;
+  /** What is done before the picture is taken. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'sign-in', path: '/sign-in', isPublic: true, before: (page) => page.getByText('This is a demo').waitFor() },
+  { name: 'sign-up', path: '/sign-up', isPublic: true },
+  { name: 'accept-invitation', path: '/invitations/accept#kwi_x', isPublic: true },
+  { name: 'not-found', path: '/nowhere', isPublic: true },
+  { name: 'api-keys', path: KEYS, before: (page) => page.getByText('Warehouse sync').waitFor() },
+  { name: 'api-keys-none', path: `${KEYS}?q=zzz`, before: (page) => page.getByText('No key matches').waitFor() },
+  {
+    name: 'api-keys-create',
+    path: `${KEYS}?create=1`,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'CRM sync' }).click();
+      await page.getByLabel('Name', { exact: true }).fill('CRM sync, production');
+    },
+  },
+  {
+    name: 'api-keys-revoke',
+    path: KEYS,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Actions for Warehouse sync' }).click();
+      await page.getByRole('menuitem', { name: 'Revoke' }).click();
+      await page.getByText('in the last 24 hours').waitFor();
+    },
+  },
+  {
+    name: 'command-palette',
+    path: KEYS,
+    before: async (page) => {
+      await page.getByText('Warehouse sync').waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+    },
+  },
+];
+
+/** Something to look at. */
+async function fill(): Promise<void> {
+  const token = await tokenOf(DEMO.email, DEMO.password);
+  const scopes = ['contacts:read', 'contacts:write', 'surveys:read', 'webhooks:read', 'call-logs:read'];
+  const used = await newKey({ token }, { name: 'Warehouse sync', scopes });
+  await newKey({ token }, { name: 'Reviews widget', scopes: ['reviews:read'], expires_at: '2030-06-30T12:00:00Z' });
+  await newKey({ token }, { name: 'Campaign of last spring', expires_at: '2025-04-30T12:00:00Z' });
+  await newKey({ token }, { name: 'Everything, for migrations', scopes: ['admin'] });
+  for (let calls = 0; calls < 40; calls++)
+    await fetch(`${URL}/api/v1/contacts?limit=1`, { headers: { 'x-api-key': used.key } });
+}
+
+describe('screenshots', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    browser = await launch();
+    await fill();
+  }, 120_000);
+  afterAll(() => browser.close());
+
+  for (const width of WIDTHS)
+    for (const colorScheme of SCHEMES)
+      it(`of every page, ${width} wide and ${colorScheme}`, async () => {
+        const viewport = { width, height: width < 600 ? 740 : 800 };
+        for (const isPublic of [true, false]) {
+          const { page, context } = await visit(browser, { viewport, colorScheme });
+          if (!isPublic) await signIn(page, DEMO);
+          for (const { name, path, before } of SHOTS.filter((shot) => (shot.isPublic ?? false) === isPublic)) {
+            await page.goto(path);
+            await before?.(page);
+            await page.waitForLoadState('networkidle');
+            await page.screenshot({ path: join(FOLDER, `${name}-${width}-${colorScheme}.png`) });
+          }
+          await context.close();
+        }
+      }, 120_000);
+});

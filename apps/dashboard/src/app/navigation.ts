@@ -1,0 +1,36 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { IconName } from '../ui/icon.js';
+
+export interface NavigationEntry {
+  readonly label: string;
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly icon: IconName;
+  /** Pressed after `g`. */
+  readonly key: string;
+  /** Further words by which the command palette finds it. */
+  readonly words?: string;
+}
+
+export interface NavigationSection {
+  /** None for what stands at the top. */
+  readonly label: string | null;
+  readonly entries: readonly NavigationEntry[];
+}
+
+/** The sidebar, the command palette and the `g` shortcuts. A page is listed once it exists. */
+export const navigation: readonly NavigationSection[] = [
+  {
+    label: 'Developer',
+    entries: [
+      {
+        label: 'API Keys',
+        to: '/settings/developer/api-keys',
+        icon: 'key',
+        key: 'k',
+        words: 'settings tenant id token',
+      },
+    ],
+  },
+];
+
+export const entries = navigation.flatMap((section) => section.entries);

@@ -1,0 +1,87 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { apiKeyFilters } from '../pages/api-keys/filters.js';
+import { ErrorPage, NotFoundPage } from '../ui/error-page.js';
+import { entries } from './navigation.js';
+import { parseSearch, stringifySearch } from './search.js';
+import { requireSession } from './session/require-session.js';
+import { Shell } from './shell/shell.js';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: entries[0]!.to, replace: true });
+  },
+});
+
+/** `to` is where one wanted to go. */
+const withDestination = ({ to }: Record<string, unknown>): { to?: string } =>
+  typeof to === 'string' && to.startsWith('/') && !to.startsWith('//') ? { to } : {};
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: withDestination,
+  component: lazyRouteComponent(() => import('../pages/auth/sign-in.js'), 'SignIn'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: withDestination,
+  component: lazyRouteComponent(() => import('../pages/auth/sign-up.js'), 'SignUp'),
+});
+
+const acceptInvitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/accept',
+  component: lazyRouteComponent(() => import('../pages/auth/accept-invitation.js'), 'AcceptInvitation'),
+});
+
+/** Every page behind the sign-in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: ({ location }) => requireSession(location.href),
+  component: Shell,
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/developer/api-keys',
+  validateSearch: apiKeyFilters,
+  component: lazyRouteComponent(() => import('../pages/api-keys/api-keys-page.js'), 'ApiKeysPage'),
+});
+
+/** The other way that the documents name. */
+const settingsApiKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/api-keys',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/developer/api-keys', replace: true });
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, signUp, acceptInvitation, settingsApiKeys, shell.addChildren([apiKeys])]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,100 @@
+import { Text, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTenant } from '../../app/session/me.js';
+import { useRefusal } from '../../app/session/permissions.js';
+import { Sparkline } from '../../ui/chart.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+import { Time } from '../../ui/time.js';
+import { useTimeZone } from '../../ui/time-zone.js';
+import styles from './api-keys.module.css';
+import { stateOf } from './key-status.js';
+import { type ApiKey, dayOfKeyQuery, membersQuery } from './queries.js';
+
+interface CellProps {
+  readonly apiKey: ApiKey;
+}
+
+const SHOWN_SCOPES = 3;
+/** As ids are written on the wire. */
+const USER = 'usr_';
+
+export function PrefixCell({ apiKey }: CellProps) {
+  return <span className={styles.prefix}>{`${apiKey.key_prefix.replace(/\.+$/, '')}…${apiKey.last_four}`}</span>;
+}
+
+export function ScopesCell({ apiKey: { scopes } }: CellProps) {
+  const rest = scopes.slice(SHOWN_SCOPES);
+  return (
+    <div className={styles.chips}>
+      {scopes.slice(0, SHOWN_SCOPES).map((scope) => (
+        <span key={scope} className={styles.chip}>
+          {scope}
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <Tooltip label={rest.join(', ')} multiline maw={320}>
+          <span className={styles.chip} tabIndex={0}>
+            +{rest.length}
+            <span className="visually-hidden"> more: {rest.join(', ')}</span>
+          </span>
+        </Tooltip>
+      )}
+      {scopes.length === 0 && <Text size="sm">none</Text>}
+    </div>
+  );
+}
+
+export function LastUsedCell({ apiKey: { last_used_at: at, last_used_ip: ip } }: CellProps) {
+  if (!at)
+    return (
+      <Text size="sm" c="dimmed">
+        Never
+      </Text>
+    );
+  return <Time at={at} note={ip ? `from ${ip}` : undefined} />;
+}
+
+/** Not asked for a key that was never used. */
+export function UseCell({ apiKey: { id, name, last_used_at: at } }: CellProps) {
+  const refusal = useRefusal('usage:read');
+  const { data } = useQuery({ ...dayOfKeyQuery(id), enabled: !refusal && at !== null });
+  if (!data) return null;
+  const calls = data.totals.requests.toLocaleString('en');
+  const values = data.points.map(({ requests }) => requests);
+  return <Sparkline values={values} label={`${name}: ${calls} calls in the last 24 hours`} />;
+}
+
+export function ExpiryCell({ apiKey: { expires_at: at } }: CellProps) {
+  return at ? (
+    <Time at={at} />
+  ) : (
+    <Text size="sm" c="dimmed">
+      Never
+    </Text>
+  );
+}
+
+export function CreatorCell({ apiKey: { created_by: by, created_at: at } }: CellProps) {
+  const { id } = useTenant();
+  const refusal = useRefusal('members:read');
+  const { data: names } = useQuery({ ...membersQuery(id), enabled: !refusal });
+  const name =
+    by === null ? 'The server' : by.startsWith(USER) ? (names?.get(by) ?? 'Somebody who left') : 'An API key';
+  return (
+    <div>
+      <div>{by?.startsWith(USER) && !names ? '…' : name}</div>
+      <Text size="xs" c="dimmed" component="div">
+        <Time at={at} />
+      </Text>
+    </div>
+  );
+}
+
+export function StatusCell({ apiKey }: CellProps) {
+  const { label, tone, reason } = stateOf(apiKey, useTimeZone());
+  return (
+    <StatusBadge tone={tone} reason={reason}>
+      {label}
+    </StatusBadge>
+  );
+}

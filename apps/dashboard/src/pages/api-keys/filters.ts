@@ -1,0 +1,8 @@
+import { filtersOf } from '../../app/search.js';
+
+export const STATUSES = ['active', 'disabled', 'expired', 'revoked'] as const;
+
+/** What the address of the page may say; `create` opens the dialog. */
+export const apiKeyFilters = filtersOf(['q', 'scope', 'tag'], { status: STATUSES, create: ['1'] });
+
+export type ApiKeyFilters = ReturnType<typeof apiKeyFilters>;
