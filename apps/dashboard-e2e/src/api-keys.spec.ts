@@ -171,7 +171,7 @@ describe('Settings > Developer > API Keys', () => {
     const { key } = await newKey(person, { name: 'Turning' });
     await page.reload();
     await act('Turning', 'Rotate');
-    await page.getByText('in the last 24 hours').waitFor();
+    await page.getByRole('dialog').getByText('in the last 24 hours').waitFor();
     await page.getByRole('button', { name: 'Rotate key' }).click();
     const once = page.getByRole('dialog', { name: 'The successor of Turning' });
     const successor = (await once.getByLabel('the key', { exact: true }).textContent())!;
@@ -207,7 +207,7 @@ describe('Settings > Developer > API Keys', () => {
     await page.keyboard.type('Bet');
     await page.waitForURL(/q=Bet/);
     await row('Alpha').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Status' }).click();
+    await page.getByRole('button', { name: 'Filter by Status' }).click();
     await page.getByRole('menuitem', { name: 'Active' }).click();
     await page.getByText('No key matches these filters.').waitFor();
     await expectAccessible(page);
@@ -267,7 +267,7 @@ describe('Settings > Developer > API Keys', () => {
     await row('Small').waitFor();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await page.getByRole('link', { name: 'API Keys' }).click();
     await expectAccessible(page);
   });

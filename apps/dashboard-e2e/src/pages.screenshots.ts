@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launch, signIn, visit } from './support/browser.js';
 import { newKey, tokenOf } from './support/people.js';
-import { DEMO, URL } from './support/service.js';
+import { call, DEMO, URL } from './support/service.js';
 
 const FOLDER = join(__dirname, '../screenshots');
 const WIDTHS = [1280, 360];
@@ -39,7 +39,7 @@ const SHOTS: readonly Shot[] = [
     before: async (page) => {
       await page.getByRole('button', { name: 'Actions for Warehouse sync' }).click();
       await page.getByRole('menuitem', { name: 'Revoke' }).click();
-      await page.getByText('in the last 24 hours').waitFor();
+      await page.getByRole('dialog').getByText('in the last 24 hours').waitFor();
     },
   },
   {
@@ -53,9 +53,11 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
-/** Something to look at. */
+/** Something to look at, once. */
 async function fill(): Promise<void> {
   const token = await tokenOf(DEMO.email, DEMO.password);
+  const { items } = await call<{ items: unknown[] }>('GET', '/api/v1/auth/api-keys?q=Warehouse', { token });
+  if (items.length > 0) return;
   const scopes = ['contacts:read', 'contacts:write', 'surveys:read', 'webhooks:read', 'call-logs:read'];
   const used = await newKey({ token }, { name: 'Warehouse sync', scopes });
   await newKey({ token }, { name: 'Reviews widget', scopes: ['reviews:read'], expires_at: '2030-06-30T12:00:00Z' });

@@ -14,9 +14,11 @@ import { colorSchemeManager, theme, variables } from './app/theme.js';
 import { Toasts } from './ui/toast.js';
 
 onSessionEnd(() => {
-  queryClient.clear();
   const { href, pathname } = router.state.location;
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } });
+  // Forgotten once the page is gone: it would ask for everything again.
+  const forget = (): void => queryClient.clear();
+  if (pathname === '/sign-in') forget();
+  else void router.navigate({ to: '/sign-in', search: { to: href } }).then(forget);
 });
 
 // A page that was loaded before a new version was rolled out asks for files that are gone. Once, so that it cannot go round.

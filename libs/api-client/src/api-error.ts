@@ -30,7 +30,7 @@ export class ApiError extends Error {
   static async of(response: Response): Promise<ApiError> {
     const problem = await response.json().then(
       (body: unknown) => (typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}),
-      () => ({}) as Partial<Problem>,
+      (): Partial<Problem> => ({}),
     );
     const message = problem.detail ?? problem.message ?? `The server answered ${response.status}.`;
     const requestId = problem.request_id ?? response.headers.get('x-request-id');

@@ -4,6 +4,7 @@ import {
   createTheme,
   type CSSVariablesResolver,
   Drawer,
+  InputWrapper,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
   Modal,
@@ -55,6 +56,7 @@ const dark: MantineColorsTuple = [
 
 const FONT = "'Inter Variable', system-ui, sans-serif";
 const closeButton = { closeButtonProps: { 'aria-label': 'Close' } };
+const title = { fontSize: '1rem', fontWeight: 600, letterSpacing: '-0.01em' };
 
 export const theme = createTheme({
   primaryColor: 'green',
@@ -69,13 +71,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 500 } } }),
+    InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 4 }, description: { marginBottom: 6 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { withArrow: false, openDelay: 200, events: { hover: true, focus: true, touch: true } },
     }),
-    Modal: Modal.extend({ defaultProps: { ...closeButton, centered: false, yOffset: '8vh', radius: 'lg' } }),
-    Drawer: Drawer.extend({ defaultProps: { ...closeButton, position: 'right' } }),
+    Modal: Modal.extend({
+      defaultProps: { ...closeButton, yOffset: '8vh', radius: 'lg', padding: 'lg' },
+      styles: { title },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { ...closeButton, position: 'right' }, styles: { title } }),
     Select: Select.extend({ defaultProps: { allowDeselect: false, checkIconPosition: 'right' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Pill: Pill.extend({ defaultProps: { size: 'sm' } }),
@@ -94,6 +100,10 @@ export const variables: CSSVariablesResolver = () => ({
     '--kw-line': gray[2],
     '--kw-raised': '#ffffff',
     '--kw-sunken': gray[0],
+    '--kw-hover': '#eceff2',
+    '--kw-chosen': gray[2],
+    '--kw-note': '#fff3d6',
+    '--kw-note-text': '#6b4100',
     '--kw-ok': '#0b6e4f',
     '--kw-warn': '#8a5300',
     '--kw-bad': '#b42318',
@@ -109,6 +119,10 @@ export const variables: CSSVariablesResolver = () => ({
     '--kw-line': dark[5],
     '--kw-raised': dark[7],
     '--kw-sunken': dark[9],
+    '--kw-hover': '#171d24',
+    '--kw-chosen': dark[6],
+    '--kw-note': '#33270f',
+    '--kw-note-text': '#f0c878',
     '--kw-ok': '#59b58d',
     '--kw-warn': '#e2b15c',
     '--kw-bad': '#ff9c92',

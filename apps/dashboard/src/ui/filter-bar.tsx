@@ -80,7 +80,12 @@ function FilterMenu({ field, onChoose }: { readonly field: FilterField; readonly
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button variant="default" size="sm" rightSection={<Icon name="chevronDown" size={12} />}>
+        <Button
+          variant="default"
+          size="sm"
+          aria-label={`Filter by ${field.label}`}
+          rightSection={<Icon name="chevronDown" size={12} />}
+        >
           {field.label}
         </Button>
       </Menu.Target>

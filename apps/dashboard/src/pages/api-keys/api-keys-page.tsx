@@ -74,7 +74,7 @@ export function ApiKeysPage() {
     </ActionButton>
   );
   return (
-    <main>
+    <>
       <PageHeader
         title="API Keys"
         path={['Settings', 'Developer']}
@@ -126,7 +126,7 @@ export function ApiKeysPage() {
         />
       )}
       {issued && <KeyOnceDialog issued={issued.key} title={issued.title} onSaved={forget} />}
-    </main>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ interface CellProps {
   readonly apiKey: ApiKey;
 }
 
-const SHOWN_SCOPES = 3;
+const SHOWN_SCOPES = 2;
 /** As ids are written on the wire. */
 const USER = 'usr_';
 
@@ -81,7 +81,7 @@ export function CreatorCell({ apiKey: { created_by: by, created_at: at } }: Cell
   const name =
     by === null ? 'The server' : by.startsWith(USER) ? (names?.get(by) ?? 'Somebody who left') : 'An API key';
   return (
-    <div>
+    <div style={{ whiteSpace: 'nowrap' }}>
       <div>{by?.startsWith(USER) && !names ? '…' : name}</div>
       <Text size="xs" c="dimmed" component="div">
         <Time at={at} />

@@ -38,14 +38,12 @@ export const columnsOf = (open: (dialog: KeyDialog, key: ApiKey) => void): Colum
     accessorFn: ({ last_used_at: at }) => at ?? '',
     header: 'Last used',
     meta: { from: 'sm' },
-    cell: ({ row }) => <LastUsedCell apiKey={row.original} />,
-  },
-  {
-    id: 'use',
-    header: 'Last 24 h',
-    enableSorting: false,
-    meta: { from: 'md' },
-    cell: ({ row }) => <UseCell apiKey={row.original} />,
+    cell: ({ row }) => (
+      <>
+        <LastUsedCell apiKey={row.original} />
+        <UseCell apiKey={row.original} />
+      </>
+    ),
   },
   {
     id: 'expires',

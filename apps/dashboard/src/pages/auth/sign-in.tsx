@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { type FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { api, ApiError, dataOf } from '../../app/api.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { AnchorLink } from '../../ui/links.js';
@@ -38,6 +38,7 @@ export function SignIn() {
     },
   });
   const wait = useCountdown(signIn.error);
+  const form = useFilledIn(facts?.demo);
   return (
     <AuthPage
       title="Sign in to Keyway"
@@ -51,15 +52,13 @@ export function SignIn() {
       }
     >
       {facts?.demo && <p className={styles.demo}>This is a demo. Its account is filled in: just sign in.</p>}
-      {/* Begun anew once the demo account is known, so that it stands in the fields as typed. */}
-      <form key={facts?.demo?.email ?? ''} onSubmit={(event) => signIn.mutate(fieldsOf<'email' | 'password'>(event))}>
+      <form ref={form} onSubmit={(event) => signIn.mutate(fieldsOf<'email' | 'password'>(event))}>
         <Stack gap="md">
           <TextInput
             name="email"
             type="email"
             label="Email"
             autoComplete="username"
-            defaultValue={facts?.demo?.email ?? ''}
             required
             withAsterisk={false}
             autoFocus
@@ -68,7 +67,6 @@ export function SignIn() {
             name="password"
             label="Password"
             autoComplete="current-password"
-            defaultValue={facts?.demo?.password ?? ''}
             required
             withAsterisk={false}
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
@@ -81,6 +79,19 @@ export function SignIn() {
       </form>
     </AuthPage>
   );
+}
+
+/** Puts the demo account into the fields, unless somebody has begun to type, or a password manager was there first. */
+function useFilledIn(demo: Credentials | null | undefined) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const [email, password] = ['email', 'password'].map((name) => form.current?.elements.namedItem(name));
+    if (!demo || !(email instanceof HTMLInputElement) || !(password instanceof HTMLInputElement)) return;
+    if (email.value !== '' || password.value !== '') return;
+    email.value = demo.email;
+    password.value = demo.password;
+  }, [demo]);
+  return form;
 }
 
 /** What is wrong with a field is no different from a wrong password to whoever looks over one's shoulder. */

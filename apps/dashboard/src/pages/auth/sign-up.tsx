@@ -16,7 +16,7 @@ type Fields = Record<(typeof FIELDS)[number], string>;
 
 async function register(body: Fields): Promise<void> {
   await dataOf(api.POST('/api/v1/auth/register', { body }));
-  await logIn(body);
+  await logIn({ email: body.email, password: body.password });
 }
 
 export function SignUp() {
