@@ -19,7 +19,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: entries[0]!.to, replace: true });
+    redirect({ to: entries[0]!.to, replace: true, throw: true });
   },
 });
 
@@ -67,7 +67,7 @@ const settingsApiKeys = createRoute({
   getParentRoute: () => root,
   path: '/settings/api-keys',
   beforeLoad: () => {
-    throw redirect({ to: '/settings/developer/api-keys', replace: true });
+    redirect({ to: '/settings/developer/api-keys', replace: true, throw: true });
   },
 });
 

@@ -77,7 +77,7 @@ function EnvironmentSwitch() {
       ]}
       value={environment}
       onChange={(value) => {
-        moveTo({ environment: value as Environment });
+        moveTo({ environment: value });
         queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
       }}
     />

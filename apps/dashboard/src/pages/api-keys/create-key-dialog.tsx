@@ -64,7 +64,7 @@ export function CreateKeyDialog({ onCreated, onClose }: CreateKeyDialogProps) {
                 { value: 'test', label: 'Test' },
               ]}
               value={environment}
-              onChange={(value) => setEnvironment(value as Environment)}
+              onChange={(value) => setEnvironment(value)}
             />
           </div>
           {scopes.error && <ErrorState error={scopes.error} onRetry={() => void scopes.refetch()} />}

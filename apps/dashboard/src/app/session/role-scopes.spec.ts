@@ -1,4 +1,4 @@
-import { roleHolds } from './permissions.js';
+import { roleHolds } from './role-scopes.js';
 
 describe(roleHolds, () => {
   it.each([
