@@ -7,10 +7,12 @@ const MOST_RETRIES = 2;
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // A browser that is not on the internet may well reach the machine it is on, or the one beside it.
+      networkMode: 'always',
       staleTime: FRESH_MS,
       // What is wrong stays wrong; only what passes is tried again.
       retry: (failures, error) => failures < MOST_RETRIES && error instanceof ApiError && error.isPassing,
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -7,8 +7,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { apiKeyFilters } from '../pages/api-keys/filters.js';
+import { signInFacts } from '../pages/auth/sign-in-facts.js';
 import { ErrorPage, NotFoundPage } from '../ui/error-page.js';
 import { entries } from './navigation.js';
+import { queryClient } from './query-client.js';
 import { parseSearch, stringifySearch } from './search.js';
 import { requireSession } from './session/require-session.js';
 import { Shell } from './shell/shell.js';
@@ -27,10 +29,14 @@ const home = createRoute({
 const withDestination = ({ to }: Record<string, unknown>): { to?: string } =>
   typeof to === 'string' && to.startsWith('/') && !to.startsWith('//') ? { to } : {};
 
+/** Known before their forms are shown: what is filled in later falls between somebody's keystrokes. */
+const beforeForms = () => queryClient.ensureQueryData(signInFacts);
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: withDestination,
+  loader: beforeForms,
   component: lazyRouteComponent(() => import('../pages/auth/sign-in.js'), 'SignIn'),
 });
 
@@ -38,6 +44,7 @@ const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   validateSearch: withDestination,
+  loader: beforeForms,
   component: lazyRouteComponent(() => import('../pages/auth/sign-up.js'), 'SignUp'),
 });
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../../ui/icon.js';
 import { navigation } from '../navigation.js';
-import { type Environment, moveTo, usePlace } from '../place.js';
+import { moveTo, usePlace } from '../place.js';
 import { isMac } from './keyboard.js';
 import styles from './shell.module.css';
 import { TenantSwitcher } from './tenant-switcher.js';

@@ -6,11 +6,15 @@ export interface SignInFacts {
   readonly password_min_length: number;
 }
 
+/** Nobody is kept from signing in for want of them. */
+const NO_FACTS: SignInFacts = { demo: null, password_min_length: 0 };
+
 export const signInFacts = queryOptions({
   queryKey: ['me', 'sign-in-facts'],
-  queryFn: async ({ signal }): Promise<SignInFacts> => {
-    const answer = await fetch('/dashboard.json', { signal });
-    return answer.ok ? ((await answer.json()) as SignInFacts) : { demo: null, password_min_length: 0 };
-  },
+  queryFn: ({ signal }): Promise<SignInFacts> =>
+    fetch('/dashboard.json', { signal }).then(
+      (answer) => (answer.ok ? (answer.json() as Promise<SignInFacts>) : NO_FACTS),
+      () => NO_FACTS,
+    ),
   staleTime: Number.POSITIVE_INFINITY,
 });

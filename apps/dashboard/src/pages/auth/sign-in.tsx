@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef } from 'react';
+import type { FormEvent } from 'react';
 import { api, ApiError, dataOf } from '../../app/api.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { AnchorLink } from '../../ui/links.js';
@@ -27,7 +27,7 @@ export const logIn = (body: Credentials) => dataOf(api.POST('/api/v1/auth/browse
 
 export function SignIn() {
   const { to = '/' } = route.useSearch();
-  const { data: facts } = useQuery(signInFacts);
+  const { demo } = useSuspenseQuery(signInFacts).data;
   const router = useRouter();
   const queryClient = useQueryClient();
   const signIn = useMutation({
@@ -38,7 +38,6 @@ export function SignIn() {
     },
   });
   const wait = useCountdown(signIn.error);
-  const form = useFilledIn(facts?.demo);
   return (
     <AuthPage
       title="Sign in to Keyway"
@@ -51,14 +50,15 @@ export function SignIn() {
         </>
       }
     >
-      {facts?.demo && <p className={styles.demo}>This is a demo. Its account is filled in: just sign in.</p>}
-      <form ref={form} onSubmit={(event) => signIn.mutate(fieldsOf<'email' | 'password'>(event))}>
+      {demo && <p className={styles.demo}>This is a demo. Its account is filled in: just sign in.</p>}
+      <form onSubmit={(event) => signIn.mutate(fieldsOf<'email' | 'password'>(event))}>
         <Stack gap="md">
           <TextInput
             name="email"
             type="email"
             label="Email"
             autoComplete="username"
+            defaultValue={demo?.email}
             required
             withAsterisk={false}
             autoFocus
@@ -67,6 +67,7 @@ export function SignIn() {
             name="password"
             label="Password"
             autoComplete="current-password"
+            defaultValue={demo?.password}
             required
             withAsterisk={false}
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
@@ -79,19 +80,6 @@ export function SignIn() {
       </form>
     </AuthPage>
   );
-}
-
-/** Puts the demo account into the fields, unless somebody has begun to type, or a password manager was there first. */
-function useFilledIn(demo: Credentials | null | undefined) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const [email, password] = ['email', 'password'].map((name) => form.current?.elements.namedItem(name));
-    if (!demo || !(email instanceof HTMLInputElement) || !(password instanceof HTMLInputElement)) return;
-    if (email.value !== '' || password.value !== '') return;
-    email.value = demo.email;
-    password.value = demo.password;
-  }, [demo]);
-  return form;
 }
 
 /** What is wrong with a field is no different from a wrong password to whoever looks over one's shoulder. */

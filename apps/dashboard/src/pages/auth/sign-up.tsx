@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { api, dataOf } from '../../app/api.js';
 import { fieldError } from '../../ui/field-error.js';
@@ -21,7 +21,7 @@ async function register(body: Fields): Promise<void> {
 
 export function SignUp() {
   const { to = '/' } = route.useSearch();
-  const { data: facts } = useQuery(signInFacts);
+  const { password_min_length: shortest } = useSuspenseQuery(signInFacts).data;
   const router = useRouter();
   const queryClient = useQueryClient();
   const signUp = useMutation({
@@ -32,7 +32,6 @@ export function SignUp() {
     },
   });
   const errorOf = (field: keyof Fields) => fieldError(signUp.error, field);
-  const shortest = facts?.password_min_length;
   return (
     <AuthPage
       title="Create an account"
