@@ -141,7 +141,7 @@ describe('Settings > Developer > API Keys', () => {
     await page.keyboard.press('Enter');
     await row('New name').waitFor();
     const after = await call<object>('GET', `/api/v1/auth/api-keys/${id}`, person);
-    expect(after).toEqual({ ...before, name: 'New name', updated_at: expect.any(String) });
+    expect(after).toEqual({ ...before, name: 'New name', updated_at: expect.any(String) as string });
     expect(await statusOf(key)).toBe(200);
   });
 
