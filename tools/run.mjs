@@ -26,7 +26,5 @@ function targetOf(name, args) {
   if (!APPS.includes(name)) return null;
   // Operators' commands find the embedded database where no other is named.
   if (name === 'operator') return { main: join(ROOT, 'apps', 'local', 'dist', 'operate.js'), args };
-  const dist = join(ROOT, 'apps', name, 'dist');
-  if (name === 'api' && args[0] === 'openapi') return { main: join(dist, 'openapi.js'), args: args.slice(1) };
-  return { main: join(dist, 'main.js'), args };
+  return { main: join(ROOT, 'apps', name, 'dist', 'main.js'), args };
 }

@@ -273,6 +273,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List agents */
+        get: operations["listAgents"];
+        /** Create or update an agent by your own id of it */
+        put: operations["upsertAgent"];
+        /** Create an agent */
+        post: operations["createAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an agent */
+        get: operations["getAgent"];
+        put?: never;
+        post?: never;
+        /** Delete an agent */
+        delete: operations["deleteAgent"];
+        options?: never;
+        head?: never;
+        /** Update an agent */
+        patch: operations["updateAgent"];
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to an agent */
+        post: operations["chatWithAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sessions of an agent */
+        get: operations["listAgentSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/sessions/{session_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the messages of a session */
+        get: operations["listAgentMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -810,6 +899,129 @@ export interface paths {
         patch: operations["updateCallLogSettings"];
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaigns */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Create a campaign */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a campaign */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        /** Delete a campaign */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        /** Update a campaign */
+        patch: operations["updateCampaign"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clone a campaign */
+        post: operations["cloneCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the members of a campaign, and how far each has come */
+        get: operations["listCampaignContacts"];
+        put?: never;
+        /** Add contacts to a campaign */
+        post: operations["addCampaignContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a contact out of a campaign */
+        delete: operations["removeCampaignContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the members of a campaign, and what became of its steps */
+        get: operations["getCampaignStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Activate, pause, resume, complete or archive a campaign */
+        patch: operations["changeCampaignStatus"];
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -819,7 +1031,8 @@ export interface paths {
         };
         /** List companies */
         get: operations["listCompanies"];
-        put?: never;
+        /** Create or update a company by your own id of it */
+        put: operations["upsertCompany"];
         /** Create a company */
         post: operations["createCompany"];
         delete?: never;
@@ -881,23 +1094,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/companies/by-external-id/{external_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Create or update a company by your own id of it */
-        put: operations["upsertCompany"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -907,7 +1103,8 @@ export interface paths {
         };
         /** List contacts */
         get: operations["listContacts"];
-        put?: never;
+        /** Create or update a contact by your own id of it */
+        put: operations["upsertContact"];
         /** Create a contact */
         post: operations["createContact"];
         delete?: never;
@@ -946,23 +1143,6 @@ export interface paths {
         put?: never;
         /** Create or update up to 500 contacts */
         post: operations["upsertContacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/by-external-id/{external_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Create or update a contact by your own id of it */
-        put: operations["upsertContact"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1322,7 +1502,8 @@ export interface paths {
         };
         /** List leads */
         get: operations["listLeads"];
-        put?: never;
+        /** Create or update a lead by your own id of it */
+        put: operations["upsertLead"];
         /** Create a lead */
         post: operations["createLead"];
         delete?: never;
@@ -1350,7 +1531,7 @@ export interface paths {
         patch: operations["updateLead"];
         trace?: never;
     };
-    "/api/v1/leads/by-external-id/{external_id}": {
+    "/api/v1/leads/batch": {
         parameters: {
             query?: never;
             header?: never;
@@ -1358,9 +1539,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or update a lead by your own id of it */
-        put: operations["upsertLead"];
-        post?: never;
+        put?: never;
+        /** Create or update up to 500 leads */
+        post: operations["upsertLeads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,7 +1557,8 @@ export interface paths {
         };
         /** List lists */
         get: operations["listLists"];
-        put?: never;
+        /** Create or update a list by your own id of it */
+        put: operations["upsertList"];
         /** Create a list */
         post: operations["createList"];
         delete?: never;
@@ -1440,16 +1622,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/lists/by-external-id/{external_id}": {
+    "/api/v1/outgoing-messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Create or update a list by your own id of it */
-        put: operations["upsertList"];
+        /** List what was sent to people, or would have been */
+        get: operations["listOutgoingMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an outgoing message */
+        get: operations["getOutgoingMessage"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1571,6 +1770,179 @@ export interface paths {
         get: operations["listScopes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sequences */
+        get: operations["listSequences"];
+        put?: never;
+        /** Create a sequence */
+        post: operations["createSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a sequence */
+        get: operations["getSequence"];
+        put?: never;
+        post?: never;
+        /** Delete a sequence */
+        delete: operations["deleteSequence"];
+        options?: never;
+        head?: never;
+        /** Update a sequence */
+        patch: operations["updateSequence"];
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Activate a draft, which freezes its steps until it is paused */
+        post: operations["activateSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a sequence */
+        post: operations["archiveSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the enrolments of a sequence */
+        get: operations["listEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/enrolments/{enrolment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an enrolment, with what became of each step */
+        get: operations["getEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/enrolments/{enrolment_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an enrolment */
+        post: operations["cancelEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol contacts in an active sequence */
+        post: operations["executeSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause an active sequence */
+        post: operations["pauseSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a paused sequence */
+        post: operations["resumeSequence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1776,7 +2148,8 @@ export interface paths {
         };
         /** List tasks */
         get: operations["listTasks"];
-        put?: never;
+        /** Create or update a task by your own id of it */
+        put: operations["upsertTask"];
         /** Create a task */
         post: operations["createTask"];
         delete?: never;
@@ -1866,23 +2239,6 @@ export interface paths {
         put?: never;
         /** Start an open task */
         post: operations["startTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/by-external-id/{external_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Create or update a task by your own id of it */
-        put: operations["upsertTask"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,6 +2575,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List workflows */
+        get: operations["listWorkflows"];
+        put?: never;
+        /** Create a workflow */
+        post: operations["createWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a workflow */
+        get: operations["getWorkflow"];
+        put?: never;
+        post?: never;
+        /** Delete a workflow */
+        delete: operations["deleteWorkflow"];
+        options?: never;
+        head?: never;
+        /** Update a workflow */
+        patch: operations["updateWorkflow"];
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Activate a draft, which lets it be executed */
+        post: operations["activateWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a workflow */
+        post: operations["archiveWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Execute an active workflow */
+        post: operations["executeWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the executions of a workflow */
+        get: operations["listWorkflowExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/executions/{execution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an execution with the log of its nodes */
+        get: operations["getWorkflowExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/executions/{execution_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an execution */
+        post: operations["cancelWorkflowExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause an active workflow */
+        post: operations["pauseWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a paused workflow */
+        post: operations["resumeWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/rotate-hook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a workflow a new address for webhooks */
+        post: operations["rotateWorkflowHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2294,23 +2840,6 @@ export interface components {
             /** @enum {string} */
             type: "action.created";
         };
-        ActionDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["ActionView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "action.deleted";
-        };
         /** @enum {string} */
         ActionEntity: "contact" | "company";
         /** @enum {string} */
@@ -2330,7 +2859,7 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "done" | "failed" | "cancelled";
             /** @enum {string} */
-            type: "add_tag" | "remove_tag" | "add_to_list" | "create_task" | "update_field";
+            type: "add_tag" | "remove_tag" | "add_to_list" | "add_to_campaign" | "create_task" | "update_field";
         };
         ActionItemViewPage: {
             /** @description Whether there is a next page. */
@@ -2359,6 +2888,8 @@ export interface components {
         /** @enum {string} */
         ActionStatus: "queued" | "running" | "completed" | "cancelled";
         ActionStep: {
+            /** @description Of `add_to_campaign`. */
+            campaign_id?: string;
             description?: string;
             /** Format: date-time */
             due_at?: string;
@@ -2378,29 +2909,12 @@ export interface components {
             /** @description Of `create_task`, as all that follow. */
             title?: string;
             /**
-             * @description Tags and lists are of contacts only. `add_to_list` adds the lead with the same email, or makes it.
+             * @description Tags, lists and campaigns are of contacts only. `add_to_list` adds the lead with the same email, or makes it.
              * @enum {string}
              */
-            type: "add_tag" | "remove_tag" | "add_to_list" | "create_task" | "update_field";
+            type: "add_tag" | "remove_tag" | "add_to_list" | "add_to_campaign" | "create_task" | "update_field";
             /** @description Of `update_field`: what `PATCH` would take for that field. */
             value?: (string | boolean | null) | null;
-        };
-        ActionUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["ActionView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "action.updated";
         };
         ActionView: {
             /** @description What to do to each of them, in this order. */
@@ -2441,6 +2955,15 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
+        AddCampaignContacts: {
+            contact_ids: string[];
+        };
+        AddedContacts: {
+            added: number;
+            /** @description One for each that was named, in their order. */
+            results: components["schemas"]["AddingResult"][];
+            skipped: number;
+        };
         AddedLead: {
             lead_id: string;
             /** @enum {string} */
@@ -2450,6 +2973,16 @@ export interface components {
             /** @description How many were not in the list before. */
             added: number;
             results: components["schemas"]["AddedLead"][];
+        };
+        AddingResult: {
+            contact_id: string;
+            /**
+             * @description `already_member`: it was in the campaign before; `duplicate`: it was named before.
+             * @enum {string|null}
+             */
+            reason: "already_member" | "duplicate" | null;
+            /** @enum {string} */
+            status: "added" | "skipped";
         };
         AdminTenantView: {
             /** Format: date-time */
@@ -2489,6 +3022,347 @@ export interface components {
             /** @description Whether there is a next page. */
             has_more: boolean;
             items: components["schemas"]["AdminUserView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        AgentActivatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent.activated";
+        };
+        AgentChatCompletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentChatView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_chat.completed";
+        };
+        AgentChatFailedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["FailedAgentChat"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_chat.failed";
+        };
+        AgentChatView: {
+            agent_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description The line of the credit ledger names this chat. */
+            credits_spent: number;
+            /**
+             * @description `length`: it reached `max_tokens`.
+             * @enum {string}
+             */
+            finish_reason: "stop" | "length" | "tool_calls" | "content_filter" | "other";
+            id: string;
+            /** @description Null where the endpoint has not counted. */
+            input_tokens: number | null;
+            /** @description The model that answered, as it calls itself. */
+            model: string;
+            /** @description Null where the endpoint has not counted. */
+            output_tokens: number | null;
+            /** @description What it answered. */
+            reply: string;
+            /** @description Send it with the next message to go on. */
+            session_id: string;
+            /**
+             * @description `recorded`: no model was asked, because this installation or this test environment asks none.
+             * @enum {string}
+             */
+            status: "answered" | "recorded";
+            /** @description What to do for the model. Your next message tells it what came of it. */
+            tool_calls: components["schemas"]["ToolCallView"][];
+        };
+        AgentCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent.created";
+        };
+        AgentDeactivatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent.deactivated";
+        };
+        AgentDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent.deleted";
+        };
+        AgentMessageCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentMessageView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_message.created";
+        };
+        AgentMessageDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentMessageView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_message.deleted";
+        };
+        /** @enum {string} */
+        AgentMessageRole: "user" | "assistant";
+        AgentMessageUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentMessageView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_message.updated";
+        };
+        AgentMessageView: {
+            /** @description The chat it is a part of: a message and its answer. */
+            chat_id: string;
+            content: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @enum {string} */
+            role: "user" | "assistant";
+            session_id: string;
+            /**
+             * @description `recorded`: no model was asked, because this installation or this test environment asks none.
+             * @enum {string}
+             */
+            status: "answered" | "recorded";
+            /** @description What to do for the model. Your next message tells it what came of it. */
+            tool_calls: components["schemas"]["ToolCallView"][];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        AgentMessageViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["AgentMessageView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        AgentSessionCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentSessionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_session.created";
+        };
+        AgentSessionDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentSessionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_session.deleted";
+        };
+        AgentSessionUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentSessionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_session.updated";
+        };
+        AgentSessionView: {
+            agent_id: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** Format: date-time */
+            last_message_at: string;
+            /** @description Of both sides. */
+            message_count: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        AgentSessionViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["AgentSessionView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        AgentTool: {
+            description?: string;
+            name: string;
+            /** @description The JSON Schema of its arguments, an object: 8,000 characters and 8 schemas deep at most. */
+            parameters: {
+                [key: string]: unknown;
+            };
+        };
+        AgentUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent.updated";
+        };
+        AgentView: {
+            /** @description Whether it can be chatted with; `true` unless said. */
+            active?: boolean;
+            /** Format: date-time */
+            created_at: string;
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            id: string;
+            /** @description How long one answer may be, in tokens; 1024 unless said. */
+            max_tokens?: number;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description As the model endpoint of this installation names it. */
+            model: string;
+            name: string;
+            /** @description What the model is told before every conversation. */
+            system_prompt?: string | null;
+            /** @description How freely it speaks; 1 unless said. */
+            temperature?: number;
+            /** @description Functions that the model may ask for. A chat answers its wishes as `tool_calls`; nothing is run here. */
+            tools?: components["schemas"]["AgentTool"][];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        AgentViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["AgentView"][];
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
@@ -2916,6 +3790,430 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
+        CampaignActivatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign.activated";
+        };
+        CampaignArchivedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign.archived";
+        };
+        CampaignCompletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign.completed";
+        };
+        CampaignCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign.created";
+        };
+        CampaignDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign.deleted";
+        };
+        CampaignMemberCompletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignMemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign_member.completed";
+        };
+        CampaignMemberCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignMemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign_member.created";
+        };
+        CampaignMemberDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignMemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign_member.deleted";
+        };
+        CampaignMemberFailedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignMemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign_member.failed";
+        };
+        /** @enum {string} */
+        CampaignMemberState: "pending" | "completed" | "failed" | "cancelled";
+        CampaignMemberUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignMemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign_member.updated";
+        };
+        CampaignMemberView: {
+            campaign_id: string;
+            contact_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Why it failed. */
+            error: components["schemas"]["ItemError"] | null;
+            /**
+             * Format: date-time
+             * @description When it was no longer pending.
+             */
+            finished_at: string | null;
+            id: string;
+            /** @description The step that is to be done next; null when none is. */
+            next_step: string | null;
+            /**
+             * @description `pending` with steps still to come; `failed` where a step was refused, after which none is done; `cancelled` where the campaign ended first.
+             * @enum {string}
+             */
+            state: "pending" | "completed" | "failed" | "cancelled";
+            /** @description What was done so far, in its order. */
+            steps: components["schemas"]["MemberStep"][];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CampaignMemberViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["CampaignMemberView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        CampaignPausedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign.paused";
+        };
+        /** @enum {string} */
+        CampaignState: "draft" | "active" | "paused" | "completed" | "archived";
+        CampaignStats: {
+            /** @description Not through when the campaign ended. */
+            cancelled: number;
+            /** @description Through with all of them. */
+            completed: number;
+            /** @description Stopped at a step that was refused. */
+            failed: number;
+            /** @description With steps still to come. */
+            pending: number;
+            /** @description One for each step, a condition before what is in its branches. */
+            steps: components["schemas"]["StepStats"][];
+            total: number;
+        };
+        CampaignStep: {
+            /** @description Of `email` and `linkedin_message`. `{{first_name}}`, `{{custom_fields.plan}}` and their like stand for what the contact has there. */
+            body?: string;
+            description?: string;
+            /** @description So many days after it was made. */
+            due_in_days?: number;
+            /** @description Of `condition`, as all that follow. One of email, first_name, last_name, phone, title, company_id, tags, unsubscribed, custom_fields.…: a field of the contact. */
+            field?: string;
+            /** @description What is done where it does not. */
+            on_false?: components["schemas"]["CampaignStepOfDepth1"][];
+            /** @description What is done where the condition holds. */
+            on_true?: components["schemas"]["CampaignStepOfDepth1"][];
+            /**
+             * @description `equals`, `contains` and `starts_with` compare texts without regard to case; `contains` of `tags` wants that very tag; numbers are compared in `custom_fields`.
+             * @enum {string}
+             */
+            operator?: "is_set" | "equals" | "contains" | "starts_with" | "greater_than" | "less_than";
+            /** @description Whose task it is. */
+            owner_id?: string;
+            /** @description Of `email`. */
+            subject?: string;
+            /**
+             * @description `todo` unless said.
+             * @enum {string}
+             */
+            task_type?: "call" | "email" | "meeting" | "todo";
+            /** @description Of `task`, as all until `owner_id`. */
+            title?: string;
+            /**
+             * @description `linkedin_message` goes to the profile in `custom_fields.linkedin_url`. After the steps of a branch come those after its condition; `end` ends it for the contact.
+             * @enum {string}
+             */
+            type: "email" | "linkedin_message" | "task" | "condition" | "end";
+            /** @description What to compare with; none for `is_set`. */
+            value?: string | number | boolean;
+        };
+        CampaignStepOfDepth1: {
+            /** @description Of `email` and `linkedin_message`. `{{first_name}}`, `{{custom_fields.plan}}` and their like stand for what the contact has there. */
+            body?: string;
+            description?: string;
+            /** @description So many days after it was made. */
+            due_in_days?: number;
+            /** @description Of `condition`, as all that follow. One of email, first_name, last_name, phone, title, company_id, tags, unsubscribed, custom_fields.…: a field of the contact. */
+            field?: string;
+            /** @description What is done where it does not. */
+            on_false?: components["schemas"]["CampaignStepOfDepth2"][];
+            /** @description What is done where the condition holds. */
+            on_true?: components["schemas"]["CampaignStepOfDepth2"][];
+            /**
+             * @description `equals`, `contains` and `starts_with` compare texts without regard to case; `contains` of `tags` wants that very tag; numbers are compared in `custom_fields`.
+             * @enum {string}
+             */
+            operator?: "is_set" | "equals" | "contains" | "starts_with" | "greater_than" | "less_than";
+            /** @description Whose task it is. */
+            owner_id?: string;
+            /** @description Of `email`. */
+            subject?: string;
+            /**
+             * @description `todo` unless said.
+             * @enum {string}
+             */
+            task_type?: "call" | "email" | "meeting" | "todo";
+            /** @description Of `task`, as all until `owner_id`. */
+            title?: string;
+            /**
+             * @description `linkedin_message` goes to the profile in `custom_fields.linkedin_url`. After the steps of a branch come those after its condition; `end` ends it for the contact.
+             * @enum {string}
+             */
+            type: "email" | "linkedin_message" | "task" | "condition" | "end";
+            /** @description What to compare with; none for `is_set`. */
+            value?: string | number | boolean;
+        };
+        CampaignStepOfDepth2: {
+            /** @description Of `email` and `linkedin_message`. `{{first_name}}`, `{{custom_fields.plan}}` and their like stand for what the contact has there. */
+            body?: string;
+            description?: string;
+            /** @description So many days after it was made. */
+            due_in_days?: number;
+            /** @description Of `condition`, as all that follow. One of email, first_name, last_name, phone, title, company_id, tags, unsubscribed, custom_fields.…: a field of the contact. */
+            field?: string;
+            /** @description What is done where it does not. */
+            on_false?: components["schemas"]["CampaignStepOfDepth3"][];
+            /** @description What is done where the condition holds. */
+            on_true?: components["schemas"]["CampaignStepOfDepth3"][];
+            /**
+             * @description `equals`, `contains` and `starts_with` compare texts without regard to case; `contains` of `tags` wants that very tag; numbers are compared in `custom_fields`.
+             * @enum {string}
+             */
+            operator?: "is_set" | "equals" | "contains" | "starts_with" | "greater_than" | "less_than";
+            /** @description Whose task it is. */
+            owner_id?: string;
+            /** @description Of `email`. */
+            subject?: string;
+            /**
+             * @description `todo` unless said.
+             * @enum {string}
+             */
+            task_type?: "call" | "email" | "meeting" | "todo";
+            /** @description Of `task`, as all until `owner_id`. */
+            title?: string;
+            /**
+             * @description `linkedin_message` goes to the profile in `custom_fields.linkedin_url`. After the steps of a branch come those after its condition; `end` ends it for the contact.
+             * @enum {string}
+             */
+            type: "email" | "linkedin_message" | "task" | "condition" | "end";
+            /** @description What to compare with; none for `is_set`. */
+            value?: string | number | boolean;
+        };
+        CampaignStepOfDepth3: {
+            /** @description Of `email` and `linkedin_message`. `{{first_name}}`, `{{custom_fields.plan}}` and their like stand for what the contact has there. */
+            body?: string;
+            description?: string;
+            /** @description So many days after it was made. */
+            due_in_days?: number;
+            /** @description Of `condition`, as all that follow. One of email, first_name, last_name, phone, title, company_id, tags, unsubscribed, custom_fields.…: a field of the contact. */
+            field?: string;
+            /**
+             * @description `equals`, `contains` and `starts_with` compare texts without regard to case; `contains` of `tags` wants that very tag; numbers are compared in `custom_fields`.
+             * @enum {string}
+             */
+            operator?: "is_set" | "equals" | "contains" | "starts_with" | "greater_than" | "less_than";
+            /** @description Whose task it is. */
+            owner_id?: string;
+            /** @description Of `email`. */
+            subject?: string;
+            /**
+             * @description `todo` unless said.
+             * @enum {string}
+             */
+            task_type?: "call" | "email" | "meeting" | "todo";
+            /** @description Of `task`, as all until `owner_id`. */
+            title?: string;
+            /**
+             * @description `linkedin_message` goes to the profile in `custom_fields.linkedin_url`. After the steps of a branch come those after its condition; `end` ends it for the contact.
+             * @enum {string}
+             */
+            type: "email" | "linkedin_message" | "task" | "condition" | "end";
+            /** @description What to compare with; none for `is_set`. */
+            value?: string | number | boolean;
+        };
+        CampaignUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CampaignView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "campaign.updated";
+        };
+        CampaignView: {
+            /** Format: date-time */
+            created_at: string;
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            id: string;
+            /** @description The sender identity it is run for; null for none, and when that is removed. It can be changed while the campaign is a draft or paused. */
+            identity_id?: string | null;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name: string;
+            /**
+             * @description `draft` at first; moved by `PATCH /campaigns/{id}/status`.
+             * @enum {string}
+             */
+            state: "draft" | "active" | "paused" | "completed" | "archived";
+            /** @description In their order, conditions three deep at most. A change replaces them as a whole, of a draft only. */
+            steps?: components["schemas"]["CampaignStep"][];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CampaignViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["CampaignView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
         CapturedMessageView: {
             /** @description JSON written anew, a form as JSON, any other text as it was; secrets are taken out. */
             body: string | null;
@@ -2943,6 +4241,13 @@ export interface components {
             request: components["schemas"]["CapturedMessageView"];
             response: components["schemas"]["CapturedMessageView"];
         };
+        ChangeCampaignStatus: {
+            /**
+             * @description The state it is to have.
+             * @enum {string}
+             */
+            status: "draft" | "active" | "paused" | "completed" | "archived";
+        };
         ChangePassword: {
             /** Format: password */
             current_password: string;
@@ -2953,9 +4258,17 @@ export interface components {
             /** @enum {string} */
             role: "viewer" | "member" | "admin" | "owner";
         };
+        ChatWithAgent: {
+            message: string;
+            /** @description The session to go on with; a new one unless said. */
+            session_id?: string;
+        };
         ChosenLeads: {
             /** @description Sent twice, a lead counts once. */
             lead_ids: string[];
+        };
+        CloneCampaign: {
+            name?: string;
         };
         CompanyBatch: {
             items: components["schemas"]["CreateCompany"][];
@@ -3041,7 +4354,7 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
             name: string;
-            /** @description Who looks after it. */
+            /** @description The member who looks after it. Null when they leave the tenant. */
             owner_id?: string | null;
             /** @description How many people work there, as your CRM says it. */
             size?: string | null;
@@ -3235,23 +4548,6 @@ export interface components {
             /** @enum {string} */
             type: "conversation.created";
         };
-        ConversationDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["ConversationView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "conversation.deleted";
-        };
         ConversationPausedEvent: {
             /**
              * Format: date-time
@@ -3398,6 +4694,28 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
+        CreateAgent: {
+            /** @description Whether it can be chatted with; `true` unless said. */
+            active?: boolean;
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description How long one answer may be, in tokens; 1024 unless said. */
+            max_tokens?: number;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description As the model endpoint of this installation names it. */
+            model: string;
+            name: string;
+            /** @description What the model is told before every conversation. */
+            system_prompt?: string | null;
+            /** @description How freely it speaks; 1 unless said. */
+            temperature?: number;
+            /** @description Functions that the model may ask for. A chat answers its wishes as `tool_calls`; nothing is run here. */
+            tools?: components["schemas"]["AgentTool"][];
+        };
         CreateAlert: {
             /** @description Only calls of this key; null for all of the tenant. */
             api_key_id?: string | null;
@@ -3459,6 +4777,20 @@ export interface components {
             /** @description In which it is shown to people; `UTC` unless said. */
             timezone?: string;
         };
+        CreateCampaign: {
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description The sender identity it is run for; null for none, and when that is removed. It can be changed while the campaign is a draft or paused. */
+            identity_id?: string | null;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name: string;
+            /** @description In their order, conditions three deep at most. A change replaces them as a whole, of a draft only. */
+            steps?: components["schemas"]["CampaignStep"][];
+        };
         CreateCompany: {
             /** @description Unique within the tenant and environment; kept in lower case. */
             domain?: string | null;
@@ -3470,7 +4802,7 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
             name: string;
-            /** @description Who looks after it. */
+            /** @description The member who looks after it. Null when they leave the tenant. */
             owner_id?: string | null;
             /** @description How many people work there, as your CRM says it. */
             size?: string | null;
@@ -3558,6 +4890,18 @@ export interface components {
             };
             name: string;
         };
+        CreateSequence: {
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name: string;
+            /** @description In their order. They can be changed, as a whole, while the sequence is a draft or paused. */
+            steps?: components["schemas"]["SequenceStep"][];
+        };
         CreateSurvey: {
             description?: string | null;
             /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
@@ -3612,6 +4956,21 @@ export interface components {
             };
             /** @description Where events are sent by POST: https, on the public internet, any port, without user name and password. It is checked again at every connection, and redirects are not followed. */
             url: string;
+        };
+        CreateWorkflow: {
+            description?: string | null;
+            /** @description In which order, without a cycle. A node is run when it is settled for every edge to it whether it is taken, and one is. */
+            edges?: components["schemas"]["WorkflowEdge"][];
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name: string;
+            /** @description What is done. It begins with the node that no edge leads to; every other one can be reached from there. */
+            nodes?: components["schemas"]["WorkflowNode"][];
+            trigger?: components["schemas"]["WorkflowTrigger"];
         };
         CreditBalanceView: {
             balance: number;
@@ -3701,10 +5060,274 @@ export interface components {
             state: "pending" | "delivering" | "delivered" | "failed" | "cancelled";
             webhook_id: string;
         };
+        EnrolmentCancelledEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["EnrolmentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "enrolment.cancelled";
+        };
+        EnrolmentCompletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["EnrolmentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "enrolment.completed";
+        };
+        EnrolmentCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["EnrolmentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "enrolment.created";
+        };
+        EnrolmentDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["EnrolmentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "enrolment.deleted";
+        };
+        EnrolmentFailedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["EnrolmentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "enrolment.failed";
+        };
+        /** @enum {string} */
+        EnrolmentState: "active" | "completed" | "cancelled" | "failed";
+        EnrolmentStepView: {
+            /** @description Why it failed. */
+            error: components["schemas"]["ItemError"] | null;
+            /** Format: date-time */
+            finished_at: string;
+            /**
+             * @description Of `email` and `sms`. `recorded`: written down, and nobody was called; `queued`: on its way.
+             * @enum {string|null}
+             */
+            message: "recorded" | "queued" | null;
+            /** @enum {string} */
+            outcome: "done" | "skipped" | "failed";
+            /**
+             * @description Why it was skipped. `no_address`: none on its channel; the enrolment goes on.
+             * @enum {string|null}
+             */
+            reason: "no_address" | null;
+            /** @description Of `survey`: its send. */
+            send_id: string | null;
+            step_id: string;
+            /** @description Of `task`: what it made. */
+            task_id: string | null;
+            /** @enum {string} */
+            type: "email" | "sms" | "wait" | "survey" | "task" | "end";
+        };
+        EnrolmentUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["EnrolmentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "enrolment.updated";
+        };
+        EnrolmentView: {
+            /** @description Null once the contact is deleted. */
+            contact_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the next step is due: for a `wait`, when it is over.
+             */
+            due_at: string | null;
+            /** @description Why it failed. */
+            error: components["schemas"]["ItemError"] | null;
+            /** @description The execution that enrolled them. */
+            execution_id: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: string;
+            /**
+             * @description Why it was cancelled.
+             * @enum {string|null}
+             */
+            reason: "requested" | "unsubscribed" | "contact_deleted" | "sequence_archived" | null;
+            sequence_id: string;
+            /**
+             * @description `failed`: one of its steps could not be done, and it ended there.
+             * @enum {string}
+             */
+            state: "active" | "completed" | "cancelled" | "failed";
+            /** @description The id of the step that is next; null once it has ended. */
+            step_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        EnrolmentViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["EnrolmentView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        EnrolmentWithSteps: {
+            /** @description Null once the contact is deleted. */
+            contact_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the next step is due: for a `wait`, when it is over.
+             */
+            due_at: string | null;
+            /** @description Why it failed. */
+            error: components["schemas"]["ItemError"] | null;
+            /** @description The execution that enrolled them. */
+            execution_id: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: string;
+            /**
+             * @description Why it was cancelled.
+             * @enum {string|null}
+             */
+            reason: "requested" | "unsubscribed" | "contact_deleted" | "sequence_archived" | null;
+            sequence_id: string;
+            /**
+             * @description `failed`: one of its steps could not be done, and it ended there.
+             * @enum {string}
+             */
+            state: "active" | "completed" | "cancelled" | "failed";
+            /** @description The id of the step that is next; null once it has ended. */
+            step_id: string | null;
+            /** @description The steps it has behind it, in the order in which they came. */
+            steps: components["schemas"]["EnrolmentStepView"][];
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @enum {string} */
         Environment: "live" | "test";
+        ExecuteSequence: {
+            /** @description Contacts there are. */
+            contact_ids?: string[];
+            /** @description Contacts in full, found by email or made. What is not given, or null, stays as it is. */
+            contacts?: components["schemas"]["GivenContact"][];
+        };
+        ExecuteWorkflow: {
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description What templates read as `input`: any JSON object, `{}` unless said. */
+            input?: {
+                [key: string]: unknown;
+            };
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        Execution: {
+            enrolled: number;
+            execution_id: string;
+            /** @description One for each that was named, in their order. */
+            results: components["schemas"]["ExecutionResult"][];
+            skipped: number;
+        };
+        ExecutionError: {
+            /** @description The exact error, as in `code` of an error answer. */
+            code: string;
+            details?: components["schemas"]["ItemProblem"][];
+            message: string;
+            /** @description The node that failed. */
+            node_id: string | null;
+        };
+        ExecutionResult: {
+            contact_id: string;
+            /** @description Null where they were skipped. */
+            enrolment_id: string | null;
+            /**
+             * @description `already_enrolled`: on their way through it; `unsubscribed`: they want to hear nothing; `duplicate`: named before.
+             * @enum {string|null}
+             */
+            reason: "already_enrolled" | "unsubscribed" | "duplicate" | null;
+            /** @enum {string} */
+            status: "enrolled" | "skipped";
+        };
+        ExecutionStarted: {
+            execution_id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+        };
         /** @enum {string} */
         ExportFormat: "csv" | "ndjson";
+        FailedAgentChat: {
+            agent_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description The exact error, as in `code` of an error answer. */
+            error: string;
+            id: string;
+            /** @description Null where it would have been a new one. */
+            session_id: string | null;
+        };
         FieldProblemView: {
             field: string;
             message: string;
@@ -4012,6 +5635,25 @@ export interface components {
             /** @enum {string} */
             state: "created" | "retry" | "active" | "completed" | "cancelled" | "failed";
         };
+        LeadBatch: {
+            items: components["schemas"]["CreateLead"][];
+        };
+        LeadBatchAnswer: {
+            created: number;
+            failed: number;
+            /** @description One for each item, in the order of the request. */
+            results: components["schemas"]["LeadBatchResult"][];
+            updated: number;
+        };
+        LeadBatchResult: {
+            error?: components["schemas"]["ItemError"];
+            /** @description Null where the item failed. */
+            id: string | null;
+            /** @description The place of the item in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "created" | "updated" | "failed";
+        };
         LeadCount: {
             count: number;
         };
@@ -4210,6 +5852,24 @@ export interface components {
             /** @description The same id as a UUID; X-Tenant-ID takes either. */
             uuid: string;
         };
+        MemberStep: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description `recorded`: nobody sends on this channel, or it is test data, so that the message was only written down. Of a condition it is the branch.
+             * @enum {string}
+             */
+            outcome: "done" | "recorded" | "on_true" | "on_false" | "skipped" | "failed";
+            /**
+             * @description Why nothing was sent: the contact has `unsubscribed`, or has `no_address` on the channel.
+             * @enum {string|null}
+             */
+            reason: "unsubscribed" | "no_address" | null;
+            /** @description Where it stands in the campaign. */
+            step: string;
+            /** @enum {string} */
+            type: "email" | "linkedin_message" | "task" | "condition" | "end";
+        };
         MemberView: {
             /** Format: email */
             email: string;
@@ -4243,23 +5903,6 @@ export interface components {
             tenant_id: string;
             /** @enum {string} */
             type: "message.created";
-        };
-        MessageDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["MessageView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "message.deleted";
         };
         MessageDeliveredEvent: {
             /**
@@ -4333,23 +5976,6 @@ export interface components {
         };
         /** @enum {string} */
         MessageStatus: "queued" | "recorded" | "sent" | "delivered" | "failed";
-        MessageUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["MessageView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "message.updated";
-        };
         MessageView: {
             body: string;
             conversation_id: string;
@@ -4399,6 +6025,31 @@ export interface components {
             promoters: number;
             /** @description Promoters less detractors, in percent. */
             score: number | null;
+        };
+        NodeRunView: {
+            /** Format: date-time */
+            ended_at: string | null;
+            /** @description Why it failed. */
+            error: components["schemas"]["ItemError"] | null;
+            /** @description Its `config` with the templates filled in. */
+            input: {
+                [key: string]: unknown;
+            } | null;
+            name: string | null;
+            node_id: string;
+            /** @description What later nodes can take from it. */
+            output: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /**
+             * @description `waiting`: it goes on by itself, later. `skipped`: no edge was taken to it. `cancelled`: the execution ended before it.
+             * @enum {string}
+             */
+            status: "pending" | "waiting" | "completed" | "failed" | "skipped" | "cancelled";
+            /** @enum {string} */
+            type: "send_email" | "send_sms" | "send_message" | "create_task" | "update_contact" | "condition" | "delay" | "set";
         };
         OperatorApiKeyView: {
             /** @description Addresses and CIDR ranges it may be used from, one at least; null for anywhere. Bits beyond the prefix are cleared: 203.0.113.9/24 becomes 203.0.113.0/24. */
@@ -4452,6 +6103,42 @@ export interface components {
             items: components["schemas"]["OperatorApiKeyView"][];
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
+        };
+        /** @enum {string} */
+        OutgoingChannel: "email" | "sms" | "message";
+        OutgoingMessagePage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["OutgoingMessageView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        OutgoingMessageStatus: "recorded" | "queued" | "sending" | "sent" | "failed" | "unknown";
+        OutgoingMessageView: {
+            /** @description Without secrets: the links that are for the recipient alone are left out. */
+            body: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "message";
+            /** @description The contact it is for. */
+            contact_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description What went wrong last. */
+            error: string | null;
+            id: string;
+            /**
+             * @description `recorded`: not sent, only written down, because nothing sends on this channel or the data is of the test environment. `unknown`: it may have arrived, and is not sent again.
+             * @enum {string}
+             */
+            status: "recorded" | "queued" | "sending" | "sent" | "failed" | "unknown";
+            /**
+             * Format: date-time
+             * @description Since when it has its status.
+             */
+            status_since: string;
+            subject: string | null;
+            to: string;
         };
         OwnTenantView: {
             /** Format: date-time */
@@ -4623,10 +6310,12 @@ export interface components {
             /** @enum {string} */
             status: "removed" | "not_listed";
         };
-        RemovedLeads: {
+        RemovedListLeads: {
+            message: string;
             /** @description How many were in the list. */
             removed: number;
             results: components["schemas"]["RemovedLead"][];
+            success: boolean;
         };
         ReplyVersion: {
             text: string;
@@ -4656,40 +6345,6 @@ export interface components {
             /** @enum {string} */
             type: "response.created";
         };
-        ResponseDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["ResponseView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "response.deleted";
-        };
-        ResponseUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["ResponseView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "response.updated";
-        };
         ResponseView: {
             /** @description By the id of the question: a number for `nps` and `rating`, an option for `single`, a list of options for `multiple`, text for `text`. What was not answered is not there. */
             answers: {
@@ -4705,6 +6360,10 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             id: string;
+            /** @description That of the send whose link was answered. */
+            metadata: {
+                [key: string]: string | number | boolean | null;
+            };
             /** @description The answer to the first `nps` question; where the survey has none, the mean of its `rating` answers. */
             score: number | null;
             /** @description The send whose link was answered. */
@@ -4757,23 +6416,6 @@ export interface components {
             tenant_id: string;
             /** @enum {string} */
             type: "review.created";
-        };
-        ReviewDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["ReviewView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "review.deleted";
         };
         ReviewRepliedEvent: {
             /**
@@ -4992,13 +6634,202 @@ export interface components {
             contact_ids?: string[];
             /** @description Contacts in full, found by email or made. What is not given, or null, stays as it is. */
             contacts?: components["schemas"]["GivenContact"][];
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
             /** @description A list of 5000 leads at most. Each lead with an email address is a contact then, or becomes one. */
             list_id?: string;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
             /**
              * Format: date-time
              * @description When to send it, by email or sms; at once unless said, or when it is past.
              */
             send_at?: string;
+        };
+        SequenceActivatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SequenceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "sequence.activated";
+        };
+        SequenceArchivedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SequenceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "sequence.archived";
+        };
+        SequenceCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SequenceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "sequence.created";
+        };
+        SequenceDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SequenceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "sequence.deleted";
+        };
+        SequencePausedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SequenceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "sequence.paused";
+        };
+        SequenceResumedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SequenceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "sequence.resumed";
+        };
+        /** @enum {string} */
+        SequenceState: "draft" | "active" | "paused" | "archived";
+        SequenceStep: {
+            /** @description Of `email` and `sms`: plain text. In it and in `subject` these are filled in, or left empty: `{{first_name}}`, `{{last_name}}`, `{{email}}`, `{{title}}`. */
+            body?: string;
+            /**
+             * @description Of `survey`: how; `email` unless said.
+             * @enum {string}
+             */
+            channel?: "email" | "sms";
+            /** @description Of `wait`: a year at most. */
+            delay_seconds?: number;
+            description?: string;
+            /** @description So many days after it is made. */
+            due_in_days?: number;
+            /** @description What an enrolment knows it by. Of your choice, or `s1`, `s2` and so on; send it back with every change. */
+            id?: string;
+            /** @description Whose task it is. */
+            owner_id?: string;
+            /** @description Of `email`. */
+            subject?: string;
+            /** @description Of `survey`: which one; it must be active when its turn comes. */
+            survey_id?: string;
+            /**
+             * @description `todo` unless said.
+             * @enum {string}
+             */
+            task_type?: "call" | "email" | "meeting" | "todo";
+            /** @description Of `task`, as all that follow. */
+            title?: string;
+            /**
+             * @description `end` completes the enrolment, as the last step does anyway.
+             * @enum {string}
+             */
+            type: "email" | "sms" | "wait" | "survey" | "task" | "end";
+        };
+        SequenceUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SequenceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "sequence.updated";
+        };
+        SequenceView: {
+            /** @description How many contacts are on their way through it. */
+            active_enrolments: number;
+            /** Format: date-time */
+            created_at: string;
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            id: string;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name: string;
+            /** @enum {string} */
+            state: "draft" | "active" | "paused" | "archived";
+            /** @description In their order. They can be changed, as a whole, while the sequence is a draft or paused. */
+            steps?: components["schemas"]["SequenceStep"][];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        SequenceViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["SequenceView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
         };
         StartedAction: {
             id: string;
@@ -5010,6 +6841,18 @@ export interface components {
         };
         /** @enum {string} */
         StatusClass: "2xx" | "3xx" | "4xx" | "5xx";
+        StepStats: {
+            /** @description For how many it was done. */
+            done: number;
+            /** @description For how many it failed. */
+            failed: number;
+            /** @description For how many it was skipped. */
+            skipped: number;
+            /** @description Where it stands. */
+            step: string;
+            /** @enum {string} */
+            type: "email" | "linkedin_message" | "task" | "condition" | "end";
+        };
         SurveyActivatedEvent: {
             /**
              * Format: date-time
@@ -5156,23 +6999,6 @@ export interface components {
             /** @enum {string} */
             type: "survey_send.created";
         };
-        SurveySendDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["SurveySendView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "survey_send.deleted";
-        };
         SurveySendStartedEvent: {
             /**
              * Format: date-time
@@ -5192,23 +7018,6 @@ export interface components {
         };
         /** @enum {string} */
         SurveySendState: "scheduled" | "sending" | "sent" | "cancelled";
-        SurveySendUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["SurveySendView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "survey_send.updated";
-        };
         SurveySendView: {
             /** @description How many were to be sent it. */
             accepted: number;
@@ -5220,7 +7029,13 @@ export interface components {
             created_at: string;
             /** @description Of the accepted: not sent after all. They unsubscribed, lost their address or were deleted, or it was cancelled. */
             dropped: number;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
             id: string;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
             /** @description Of the accepted: still to be sent. */
             pending: number;
             /**
@@ -5517,6 +7332,12 @@ export interface components {
             /** @enum {string} */
             token_type: "bearer";
         };
+        ToolCallView: {
+            /** @description JSON as the model wrote it. Check it before you use it. */
+            arguments: string;
+            id: string;
+            name: string;
+        };
         TopUsageItemView: {
             /** @description By keys. */
             api_key_id: string | null;
@@ -5563,6 +7384,28 @@ export interface components {
              */
             to: string;
         };
+        UpdateAgent: {
+            /** @description Whether it can be chatted with; `true` unless said. */
+            active?: boolean;
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description How long one answer may be, in tokens; 1024 unless said. */
+            max_tokens?: number;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description As the model endpoint of this installation names it. */
+            model?: string;
+            name?: string;
+            /** @description What the model is told before every conversation. */
+            system_prompt?: string | null;
+            /** @description How freely it speaks; 1 unless said. */
+            temperature?: number;
+            /** @description Functions that the model may ask for. A chat answers its wishes as `tool_calls`; nothing is run here. */
+            tools?: components["schemas"]["AgentTool"][];
+        };
         UpdateAlert: {
             enabled?: boolean;
             min_requests?: number;
@@ -5606,6 +7449,20 @@ export interface components {
             /** @description How many days call logs are kept, in UTC; null for as long as the installation keeps them. */
             retention_days?: number | null;
         };
+        UpdateCampaign: {
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description The sender identity it is run for; null for none, and when that is removed. It can be changed while the campaign is a draft or paused. */
+            identity_id?: string | null;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name?: string;
+            /** @description In their order, conditions three deep at most. A change replaces them as a whole, of a draft only. */
+            steps?: components["schemas"]["CampaignStep"][];
+        };
         UpdateCaptureSettings: {
             /** @description How much of each body is kept; 0 for nothing. */
             body_bytes?: number;
@@ -5625,7 +7482,7 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
             name?: string;
-            /** @description Who looks after it. */
+            /** @description The member who looks after it. Null when they leave the tenant. */
             owner_id?: string | null;
             /** @description How many people work there, as your CRM says it. */
             size?: string | null;
@@ -5715,6 +7572,18 @@ export interface components {
             };
             name?: string;
         };
+        UpdateSequence: {
+            description?: string | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name?: string;
+            /** @description In their order. They can be changed, as a whole, while the sequence is a draft or paused. */
+            steps?: components["schemas"]["SequenceStep"][];
+        };
         UpdateSurvey: {
             description?: string | null;
             /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
@@ -5769,6 +7638,21 @@ export interface components {
             };
             /** @description Where events are sent by POST: https, on the public internet, any port, without user name and password. It is checked again at every connection, and redirects are not followed. */
             url?: string;
+        };
+        UpdateWorkflow: {
+            description?: string | null;
+            /** @description In which order, without a cycle. A node is run when it is settled for every edge to it whether it is taken, and one is. */
+            edges?: components["schemas"]["WorkflowEdge"][];
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name?: string;
+            /** @description What is done. It begins with the node that no edge leads to; every other one can be reached from there. */
+            nodes?: components["schemas"]["WorkflowNode"][];
+            trigger?: components["schemas"]["WorkflowTrigger"];
         };
         UsageChangeView: {
             /** @description Difference of the error rates. */
@@ -6078,12 +7962,1099 @@ export interface components {
             /** @description Where events are sent by POST: https, on the public internet, any port, without user name and password. It is checked again at every connection, and redirects are not followed. */
             url: string;
         };
+        WorkflowActivatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.activated";
+        };
+        WorkflowArchivedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.archived";
+        };
+        WorkflowCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.created";
+        };
+        WorkflowDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.deleted";
+        };
+        WorkflowEdge: {
+            from: string;
+            to: string;
+            /** @description The result for which it is taken. Of edges from a `condition`, and of all of these. */
+            when?: boolean | null;
+        };
+        WorkflowExecutionCancelledEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.cancelled";
+        };
+        WorkflowExecutionCompletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.completed";
+        };
+        WorkflowExecutionCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.created";
+        };
+        WorkflowExecutionDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.deleted";
+        };
+        WorkflowExecutionDetail: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Of a schedule: the time it was due.
+             */
+            due_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** @description Why it failed. */
+            error: components["schemas"]["ExecutionError"] | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            id: string;
+            /** @description What templates read as `input`: any JSON object, `{}` unless said. */
+            input?: {
+                [key: string]: unknown;
+            };
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description Every node, each after those that lead to it. */
+            nodes: components["schemas"]["NodeRunView"][];
+            /** Format: date-time */
+            started_at: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /**
+             * @description What started it.
+             * @enum {string}
+             */
+            trigger: "manual" | "webhook" | "schedule";
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Of the workflow: whose nodes and edges it follows. */
+            version: number;
+            workflow_id: string;
+        };
+        WorkflowExecutionFailedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.failed";
+        };
+        WorkflowExecutionStartedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.started";
+        };
+        /** @enum {string} */
+        WorkflowExecutionStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        WorkflowExecutionUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.updated";
+        };
+        WorkflowExecutionView: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Of a schedule: the time it was due.
+             */
+            due_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** @description Why it failed. */
+            error: components["schemas"]["ExecutionError"] | null;
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            id: string;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Format: date-time */
+            started_at: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /**
+             * @description What started it.
+             * @enum {string}
+             */
+            trigger: "manual" | "webhook" | "schedule";
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Of the workflow: whose nodes and edges it follows. */
+            version: number;
+            workflow_id: string;
+        };
+        WorkflowExecutionViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["WorkflowExecutionView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        WorkflowHookRotatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.hook_rotated";
+        };
+        WorkflowHookView: {
+            /** Format: date-time */
+            issued_at: string;
+            /** @description POST a JSON object or a form to it. Shown this once: whoever has it can start the workflow. */
+            url: string;
+        };
+        WorkflowNode: {
+            /** @description What its type is told. Texts take templates: `{{input.email}}`, `{{nodes.welcome.output.status}}`. One that stands alone keeps the kind of its value; what is not there is empty. */
+            config?: {
+                [key: string]: unknown;
+            };
+            /** @description Of your choice; edges and templates name the node by it. */
+            id: string;
+            name?: string | null;
+            /**
+             * @description `send_email`: Sends a mail: `to`, `subject`, `body`, `html`. Output: `status` recorded or queued, or skipped for a contact who has unsubscribed.
+             *
+             *     `send_sms`: Sends a text message: `to` (E.164), `body`. Output: `status` recorded or queued, or skipped for a contact who has unsubscribed.
+             *
+             *     `send_message`: Sends a chat message: `to`, whoever that is to your provider, and `body`. Output: `status` recorded or queued, or skipped for a contact who has unsubscribed.
+             *
+             *     `create_task`: Creates a task, of the fields that `POST /tasks` takes. Output: the task.
+             *
+             *     `update_contact`: Changes the contact of `contact_id` or `email`: `fields` as `PATCH /contacts/{id}` takes them, `add_tags`, `remove_tags`. Output: the contact.
+             *
+             *     `condition`: Compares `value` by `operator` (equals, not_equals, contains, greater_than, less_than, exists) with `compare_to`; its edges say by `when` which result they are taken for. Output: `result`.
+             *
+             *     `delay`: Waits for so many `seconds`, or `until` a time; no longer than 366 days. Time goes on while a workflow is paused. Output: `until`.
+             *
+             *     `set`: Makes an object of the input and earlier outputs: `values`. Output: these, filled in.
+             * @enum {string}
+             */
+            type: "send_email" | "send_sms" | "send_message" | "create_task" | "update_contact" | "condition" | "delay" | "set";
+        };
+        WorkflowPausedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.paused";
+        };
+        WorkflowResumedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.resumed";
+        };
+        /** @enum {string} */
+        WorkflowState: "draft" | "active" | "paused" | "archived";
+        WorkflowTrigger: {
+            /** @description Of `schedule`: minute, hour, day of month, month and day of week, in UTC. What fell due while nothing ran is run once. */
+            cron?: string | null;
+            /**
+             * @description `manual`: by `POST /workflows/{id}/execute` alone, which every active workflow takes. `webhook`: by an address of its own as well, see `POST /workflows/{id}/rotate-hook`. `schedule`: by the clock as well.
+             * @enum {string}
+             */
+            type: "manual" | "webhook" | "schedule";
+        };
+        /** @enum {string} */
+        WorkflowTriggerType: "manual" | "webhook" | "schedule";
+        WorkflowUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow.updated";
+        };
+        WorkflowView: {
+            /** Format: date-time */
+            created_at: string;
+            description?: string | null;
+            /** @description In which order, without a cycle. A node is run when it is settled for every edge to it whether it is taken, and one is. */
+            edges?: components["schemas"]["WorkflowEdge"][];
+            /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
+            external_id?: string | null;
+            /**
+             * Format: date-time
+             * @description Of a webhook: since when its address is the one it is. Null: it has none.
+             */
+            hook_issued_at: string | null;
+            id: string;
+            /** @description Flat JSON of your own, 50 keys at most. A change replaces it as a whole. */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            name: string;
+            /**
+             * Format: date-time
+             * @description Of an active schedule: when it is due next.
+             */
+            next_due_at: string | null;
+            /** @description What is done. It begins with the node that no edge leads to; every other one can be reached from there. */
+            nodes?: components["schemas"]["WorkflowNode"][];
+            /** @enum {string} */
+            state: "draft" | "active" | "paused" | "archived";
+            trigger?: components["schemas"]["WorkflowTrigger"];
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Counts the changes of nodes and edges. An execution keeps to the version it began with. */
+            version: number;
+        };
+        WorkflowViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["WorkflowView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
         WriteReply: {
             text: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         */
+        "BadRequest-4d5d23": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         *
+         *     `request.header_invalid`: The header {header} is not valid: {reason}.
+         */
+        "BadRequest-4db4b6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         */
+        "BadRequest-5b9aa2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         *
+         *     `request.header_invalid`: The header {header} is not valid: {reason}.
+         *
+         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
+         *
+         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         */
+        "BadRequest-9974be": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.header_invalid`: The header {header} is not valid: {reason}.
+         *
+         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
+         *
+         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_invalid`: The header {header} is not valid: {reason}.
+         *
+         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
+         *
+         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         */
+        "BadRequest-834958": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         *
+         *     `request.header_invalid`: The header {header} is not valid: {reason}.
+         *
+         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
+         *
+         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         */
+        "BadRequest-cdd482": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.header_invalid`: The header {header} is not valid: {reason}.
+         *
+         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
+         *
+         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         *
+         *     `request.header_invalid`: The header {header} is not valid: {reason}.
+         *
+         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
+         *
+         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         *
+         *     `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         */
+        "BadRequest-fc2ba8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `survey.invalid_state`: A survey that is {state} cannot be {done}.
+         *
+         *     `survey.invalid_state`: A survey that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-0f11e5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `sequence.invalid_state`: A sequence that is {state} cannot be {done}.
+         *
+         *     `sequence.invalid_state`: A sequence that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-2da852": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `resource.external_id_taken`: This external_id is taken: it is unique within the tenant and environment.
+         *
+         *     `resource.external_id_taken`: This external_id is taken: it is unique within the tenant and environment.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-3aa19b": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `booking.invalid_state`: A booking that is {state} cannot be {done}.
+         *
+         *     `booking.invalid_state`: A booking that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-4e2a70": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `conversation.invalid_state`: A conversation that is {state} cannot be {done}.
+         *
+         *     `conversation.invalid_state`: A conversation that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-874b07": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `resource.external_id_taken`: This external_id is taken: it is unique within the tenant and environment.
+         *
+         *     `resource.external_id_taken`: This external_id is taken: it is unique within the tenant and environment.
+         */
+        "Conflict-725569": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-d78bd4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `task.invalid_state`: A task that is {state} cannot be {done}.
+         *
+         *     `task.invalid_state`: A task that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-e0d357": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `workflow.invalid_state`: A workflow that is {state} cannot be {done}.
+         *
+         *     `workflow.invalid_state`: A workflow that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-ff234d": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `access.operator_required`: This call is for operators of this installation. */
+        "Forbidden-2e055c": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `session.foreign_request`: A session's cookie counts in calls of the dashboard itself: from its own origin and, to change something, with the header X-Keyway-Dashboard. */
+        "Forbidden-5b827d": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `api_key.scopes_not_held`: You cannot grant what you do not hold: {scopes}.
+         *
+         *     `api_key.expiry_not_held`: You cannot grant access beyond the end of your own, {expiry}.
+         *
+         *     `api_key.environment_not_held`: A {environment} key makes {environment} keys only.
+         *
+         *     `api_key.addresses_not_held`: You cannot grant access from addresses you may not use yourself.
+         *
+         *     `api_key.scopes_not_held`: You cannot grant what you do not hold: {scopes}.
+         *
+         *     `api_key.expiry_not_held`: You cannot grant access beyond the end of your own, {expiry}.
+         *
+         *     `api_key.environment_not_held`: A {environment} key makes {environment} keys only.
+         *
+         *     `api_key.addresses_not_held`: You cannot grant access from addresses you may not use yourself.
+         *
+         *     `access.scopes_missing`: This call needs {required}; the credential holds {granted}.
+         *
+         *     `api_key.address_refused`: This API key may not be used from {ip}.
+         *
+         *     `tenant.mismatch`: This API key belongs to another tenant than X-Tenant-ID names.
+         *
+         *     `tenant.forbidden`: You are not a member of the tenant that X-Tenant-ID names.
+         *
+         *     `tenant.none`: You belong to no tenant. Create one, or accept an invitation.
+         *
+         *     `tenant.suspended`: This tenant is suspended.
+         *
+         *     `environment.mismatch`: This API key belongs to another environment than X-Environment names.
+         */
+        "Forbidden-02424d": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `access.session_required`: This call is made by a signed-in user, not by an API key. */
+        "Forbidden-3630e0": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.scopes_missing`: This call needs {required}; the credential holds {granted}.
+         *
+         *     `api_key.address_refused`: This API key may not be used from {ip}.
+         *
+         *     `tenant.mismatch`: This API key belongs to another tenant than X-Tenant-ID names.
+         *
+         *     `tenant.forbidden`: You are not a member of the tenant that X-Tenant-ID names.
+         *
+         *     `tenant.none`: You belong to no tenant. Create one, or accept an invitation.
+         *
+         *     `tenant.suspended`: This tenant is suspended.
+         *
+         *     `environment.mismatch`: This API key belongs to another environment than X-Environment names.
+         */
+        "Forbidden-a4f2b1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.scopes_missing`: This call needs {required}; the credential holds {granted}.
+         *
+         *     `tenant.mismatch`: This API key belongs to another tenant than X-Tenant-ID names.
+         *
+         *     `tenant.forbidden`: You are not a member of the tenant that X-Tenant-ID names.
+         *
+         *     `tenant.none`: You belong to no tenant. Create one, or accept an invitation.
+         *
+         *     `tenant.suspended`: This tenant is suspended.
+         *
+         *     `environment.mismatch`: This API key belongs to another environment than X-Environment names.
+         *
+         *     `access.scopes_missing`: This call needs {required}; the credential holds {granted}.
+         *
+         *     `tenant.mismatch`: This API key belongs to another tenant than X-Tenant-ID names.
+         *
+         *     `tenant.forbidden`: You are not a member of the tenant that X-Tenant-ID names.
+         *
+         *     `tenant.none`: You belong to no tenant. Create one, or accept an invitation.
+         *
+         *     `tenant.suspended`: This tenant is suspended.
+         *
+         *     `environment.mismatch`: This API key belongs to another environment than X-Environment names.
+         *
+         *     `access.session_required`: This call is made by a signed-in user, not by an API key.
+         */
+        "Forbidden-e6a003": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description No more is wanted: the webhook is disabled. */
+        "Gone-5539ce": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description `internal`: Something went wrong on our side. The request id finds it in our logs. */
+        "InternalServerError-3daaac": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `tenant.not_found`: There is no tenant {id}.
+         *
+         *     `tenant.not_found`: There is no tenant {id}.
+         */
+        "NotFound-0d7b18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `resource.not_found`: There is no {label} {id}.
+         *
+         *     `resource.not_found`: There is no {label} {id}.
+         */
+        "NotFound-837b6a": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `request.too_large`: The request body is larger than {limit}. */
+        "PayloadTooLarge-b92b7b": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `database.unavailable`: The database cannot be reached right now. Try again. */
+        "ServiceUnavailable-7ebf03": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `identity.busy`: Too many passwords are being checked right now. Try again.
+         *
+         *     `database.unavailable`: The database cannot be reached right now. Try again.
+         */
+        "ServiceUnavailable-011718": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.unauthenticated`: Send an API key (X-API-Key or Authorization: Bearer) or an access token (Authorization: Bearer).
+         *
+         *     `api_key.mistyped`: This is not an API key: its form or its checksum is wrong.
+         *
+         *     `api_key.unknown`: There is no such API key.
+         *
+         *     `api_key.revoked`: This API key was revoked.
+         *
+         *     `api_key.expired`: This API key has expired.
+         *
+         *     `api_key.disabled`: This API key is disabled.
+         */
+        "Unauthorized-5020ed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `access.unauthenticated`: Send an API key (X-API-Key or Authorization: Bearer) or an access token (Authorization: Bearer). */
+        "Unauthorized-e13ac5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `request.body_invalid`: Invalid request body */
+        "UnprocessableEntity-97cde0": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.body_invalid`: Invalid request body
+         *
+         *     `request.body_invalid`: Invalid request body
+         *
+         *     `idempotency.key_reused`: This Idempotency-Key came with another request before: a new request needs a new key.
+         */
+        "UnprocessableEntity-3543eb": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.body_invalid`: Invalid request body
+         *
+         *     `idempotency.key_reused`: This Idempotency-Key came with another request before: a new request needs a new key.
+         */
+        "UnprocessableEntity-8364da": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.body_invalid`: Invalid request body
+         *
+         *     `request.body_invalid`: Invalid request body
+         */
+        "UnprocessableEntity-627225": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.query_invalid`: Invalid query parameters
+         *
+         *     `request.query_invalid`: Invalid query parameters
+         */
+        "UnprocessableEntity-a6b8d8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.query_invalid`: Invalid query parameters
+         *
+         *     `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
+         *
+         *     `request.query_invalid`: Invalid query parameters
+         *
+         *     `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
+         */
+        "UnprocessableEntity-d12c7d": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.query_invalid`: Invalid query parameters
+         *
+         *     `request.body_invalid`: Invalid request body
+         *
+         *     `request.query_invalid`: Invalid query parameters
+         *
+         *     `request.body_invalid`: Invalid request body
+         */
+        "UnprocessableEntity-e77edd": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
+         *
+         *     `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
+         */
+        "UnprocessableEntity-e71530": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `idempotency.key_reused`: This Idempotency-Key came with another request before: a new request needs a new key. */
+        "UnprocessableEntity-ff6ad7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `request.media_type_unsupported`: Send the body as {expected}. */
+        "UnsupportedMediaType-9ccb55": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+        "Idempotency-Key-4182ed": string;
+        /** @description Of the event: the same at every attempt. Remember it to tell repetitions. */
+        "webhook-id-272fb0": string;
+        /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` as `v1,<base64>` (Standard Webhooks 1.0). Two, separated by a space, for 24 hours after the secret was rotated. */
+        "webhook-signature-a0e811": string;
+        /** @description When this attempt was made, in seconds since 1970. */
+        "webhook-timestamp-d5d0e0": string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -6168,7 +9139,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the action. */
@@ -6241,7 +9212,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -6420,7 +9391,10 @@ export interface operations {
     adminCancelJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path: {
                 /** @description Id of the job. */
                 id: string;
@@ -6452,7 +9426,10 @@ export interface operations {
     adminRetryJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path: {
                 /** @description Id of the job. */
                 id: string;
@@ -6554,7 +9531,10 @@ export interface operations {
     adminSuspendTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -6590,7 +9570,10 @@ export interface operations {
     adminUnsuspendTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -6655,6 +9638,351 @@ export interface operations {
             };
         };
     };
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description Whether it can be chatted with; `true` unless said. */
+                active?: boolean;
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Only the one with this external_id. */
+                external_id?: string;
+                /** @description Page size. */
+                limit?: number;
+                /** @description As the model endpoint of this installation names it. */
+                model?: string;
+                name?: string;
+                /** @description Only those changed at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of agents, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    upsertAgent: {
+        parameters: {
+            query: {
+                /** @description Your own id of it. */
+                external_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAgent"];
+            };
+        };
+        responses: {
+            /** @description The agent as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /** @description The new agent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAgent"];
+            };
+        };
+        responses: {
+            /** @description The new agent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the agent. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    deleteAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the agent. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agent is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    updateAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the agent. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAgent"];
+            };
+        };
+        responses: {
+            /** @description The agent as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    chatWithAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the agent. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatWithAgent"];
+            };
+        };
+        responses: {
+            /** @description What it answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentChatView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAgentSessions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Page size. */
+                limit?: number;
+                /** @description Only those with a message at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the agent. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentSessionViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAgentMessages: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Page size. */
+                limit?: number;
+                /** @description Only what this side has said. */
+                role?: components["schemas"]["AgentMessageRole"];
+                /** @description Only those said at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the agent. */
+                id: string;
+                /** @description Id of the agent session. */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentMessageViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listAlerts: {
         parameters: {
             query?: {
@@ -6694,7 +10022,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -6908,7 +10236,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -7044,7 +10372,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the API key. */
@@ -7206,7 +10534,10 @@ export interface operations {
     logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7235,7 +10566,10 @@ export interface operations {
     logoutAll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7293,7 +10627,10 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7441,7 +10778,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -7577,7 +10914,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -7612,7 +10949,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -7647,7 +10984,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -7682,7 +11019,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -7717,7 +11054,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -8155,6 +11492,408 @@ export interface operations {
             };
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Only the one with this external_id. */
+                external_id?: string;
+                /** @description The sender identity it is run for; null for none, and when that is removed. It can be changed while the campaign is a draft or paused. */
+                identity_id?: string | null;
+                /** @description Page size. */
+                limit?: number;
+                /** @description `draft` at first; moved by `PATCH /campaigns/{id}/status`. */
+                state?: components["schemas"]["CampaignState"];
+                /** @description Only those changed at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of campaigns, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaign"];
+            };
+        };
+        responses: {
+            /** @description The new campaign. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    updateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCampaign"];
+            };
+        };
+        responses: {
+            /** @description The campaign as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cloneCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneCampaign"];
+            };
+        };
+        responses: {
+            /** @description The new draft. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listCampaignContacts: {
+        parameters: {
+            query?: {
+                contact_id?: string;
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Only the one with this external_id. */
+                external_id?: string;
+                /** @description Page size. */
+                limit?: number;
+                /** @description `pending` with steps still to come; `failed` where a step was refused, after which none is done; `cancelled` where the campaign ended first. */
+                state?: components["schemas"]["CampaignMemberState"];
+                /** @description Only those changed at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members, the last to be added first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignMemberViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    addCampaignContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCampaignContacts"];
+            };
+        };
+        responses: {
+            /** @description What became of each contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedContacts"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeCampaignContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact. */
+                contact_id: string;
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is no longer in the campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCampaignStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts of this moment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignStats"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeCampaignStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCampaignStatus"];
+            };
+        };
+        responses: {
+            /** @description The campaign as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listCompanies: {
         parameters: {
             query?: {
@@ -8167,8 +11906,10 @@ export interface operations {
                 industry?: string | null;
                 /** @description Page size. */
                 limit?: number;
-                /** @description Who looks after it. */
+                /** @description The member who looks after it. Null when they leave the tenant. */
                 owner_id?: string | null;
+                /** @description Only those whose name or domain starts with this, without regard to case. */
+                q?: string;
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
@@ -8198,12 +11939,57 @@ export interface operations {
             };
         };
     };
+    upsertCompany: {
+        parameters: {
+            query: {
+                /** @description Your own id of it. */
+                external_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCompany"];
+            };
+        };
+        responses: {
+            /** @description The company as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyView"];
+                };
+            };
+            /** @description The new company. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     createCompany: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -8387,7 +12173,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -8405,51 +12191,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyBatchAnswer"];
-                };
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    upsertCompany: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Your own id of the company, percent-encoded. */
-                external_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCompany"];
-            };
-        };
-        responses: {
-            /** @description The company as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyView"];
-                };
-            };
-            /** @description The new company. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyView"];
                 };
             };
             /** @description An error. */
@@ -8510,12 +12251,57 @@ export interface operations {
             };
         };
     };
+    upsertContact: {
+        parameters: {
+            query: {
+                /** @description Your own id of it. */
+                external_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContact"];
+            };
+        };
+        responses: {
+            /** @description The contact as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description The new contact. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     createContact: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -8651,7 +12437,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -8669,51 +12455,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactBatchAnswer"];
-                };
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    upsertContact: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Your own id of the contact, percent-encoded. */
-                external_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateContact"];
-            };
-        };
-        responses: {
-            /** @description The contact as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactView"];
-                };
-            };
-            /** @description The new contact. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactView"];
                 };
             };
             /** @description An error. */
@@ -8837,7 +12578,10 @@ export interface operations {
     createIdentity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9091,7 +12835,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9126,7 +12870,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9165,7 +12909,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9245,7 +12989,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9280,7 +13024,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9315,7 +13059,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9350,7 +13094,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9385,7 +13129,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -9420,7 +13164,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -9497,7 +13241,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the message. */
@@ -9536,7 +13280,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -9579,7 +13323,10 @@ export interface operations {
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9653,12 +13400,57 @@ export interface operations {
             };
         };
     };
+    upsertLead: {
+        parameters: {
+            query: {
+                /** @description Your own id of it. */
+                external_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLead"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description The new lead. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     createLead: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -9789,38 +13581,29 @@ export interface operations {
             };
         };
     };
-    upsertLead: {
+    upsertLeads: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /** @description Your own id of the lead, percent-encoded. */
-                external_id: string;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateLead"];
+                "application/json": components["schemas"]["LeadBatch"];
             };
         };
         responses: {
-            /** @description The lead as it is now. */
+            /** @description What became of each item. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadView"];
-                };
-            };
-            /** @description The new lead. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadView"];
+                    "application/json": components["schemas"]["LeadBatchAnswer"];
                 };
             };
             /** @description An error. */
@@ -9872,12 +13655,57 @@ export interface operations {
             };
         };
     };
+    upsertList: {
+        parameters: {
+            query: {
+                /** @description Your own id of it. */
+                external_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLeadList"];
+            };
+        };
+        responses: {
+            /** @description The list as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadListView"];
+                };
+            };
+            /** @description The new list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadListView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     createList: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -10092,7 +13920,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the list. */
@@ -10148,7 +13976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemovedLeads"];
+                    "application/json": components["schemas"]["RemovedListLeads"];
                 };
             };
             /** @description An error. */
@@ -10162,38 +13990,64 @@ export interface operations {
             };
         };
     };
-    upsertList: {
+    listOutgoingMessages: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Your own id of the list, percent-encoded. */
-                external_id: string;
+            query?: {
+                channel?: components["schemas"]["OutgoingChannel"];
+                /** @description Only those for this contact. */
+                contact_id?: string;
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Page size. */
+                limit?: number;
+                /** @description `recorded`: not sent, only written down, because nothing sends on this channel or the data is of the test environment. `unknown`: it may have arrived, and is not sent again. */
+                status?: components["schemas"]["OutgoingMessageStatus"];
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateLeadList"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The list as it is now. */
+            /** @description A page of messages, newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadListView"];
+                    "application/json": components["schemas"]["OutgoingMessagePage"];
                 };
             };
-            /** @description The new list. */
-            201: {
+            /** @description An error. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadListView"];
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOutgoingMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the outgoing message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMessageView"];
                 };
             };
             /** @description An error. */
@@ -10216,8 +14070,6 @@ export interface operations {
                 contact_id?: string | null;
                 /** @description `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description Only the one with this external_id. */
-                external_id?: string;
                 /** @description Page size. */
                 limit?: number;
                 /** @description Only those submitted at this time or later. */
@@ -10366,7 +14218,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the review. */
@@ -10439,7 +14291,10 @@ export interface operations {
     importReviews: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10498,6 +14353,478 @@ export interface operations {
             };
         };
     };
+    listSequences: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Only the one with this external_id. */
+                external_id?: string;
+                /** @description Page size. */
+                limit?: number;
+                state?: components["schemas"]["SequenceState"];
+                /** @description Only those changed at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sequences, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSequence"];
+            };
+        };
+        responses: {
+            /** @description The new sequence. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sequence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    deleteSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sequence is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    updateSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSequence"];
+            };
+        };
+        responses: {
+            /** @description The sequence as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    activateSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active sequence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    archiveSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived sequence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listEnrolments: {
+        parameters: {
+            query?: {
+                /** @description Null once the contact is deleted. */
+                contact_id?: string | null;
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description The execution that enrolled them. */
+                execution_id?: string;
+                /** @description Only the one with this external_id. */
+                external_id?: string;
+                /** @description Page size. */
+                limit?: number;
+                /** @description `failed`: one of its steps could not be done, and it ended there. */
+                state?: components["schemas"]["EnrolmentState"];
+                /** @description Only those changed at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of enrolments, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the enrolment. */
+                enrolment_id: string;
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The enrolment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithSteps"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelEnrolment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the enrolment. */
+                enrolment_id: string;
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled enrolment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    executeSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecuteSequence"];
+            };
+        };
+        responses: {
+            /** @description Who is enrolled and who is not. `GET …/enrolments?execution_id=` tells how far they are. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pauseSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paused sequence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resumeSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the sequence. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sequence, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listSurveys: {
         parameters: {
             query?: {
@@ -10542,7 +14869,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -10678,7 +15005,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -10713,7 +15040,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -10748,7 +15075,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -10815,7 +15142,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -10850,7 +15177,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -10966,7 +15293,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -11049,12 +15376,57 @@ export interface operations {
             };
         };
     };
+    upsertTask: {
+        parameters: {
+            query: {
+                /** @description Your own id of it. */
+                external_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTask"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description The new task. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     createTask: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -11190,7 +15562,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the task. */
@@ -11225,7 +15597,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the task. */
@@ -11260,7 +15632,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the task. */
@@ -11295,7 +15667,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the task. */
@@ -11307,51 +15679,6 @@ export interface operations {
         responses: {
             /** @description The task, in progress. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    upsertTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Your own id of the task, percent-encoded. */
-                external_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateTask"];
-            };
-        };
-        responses: {
-            /** @description The task as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description The new task. */
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11441,7 +15768,10 @@ export interface operations {
     createTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11581,7 +15911,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the tenant. */
@@ -11652,7 +15982,10 @@ export interface operations {
     leaveTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -11953,7 +16286,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path?: never;
             cookie?: never;
@@ -12163,7 +16496,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the webhook delivery. */
@@ -12200,7 +16533,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the webhook. */
@@ -12239,7 +16572,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the webhook. */
@@ -12274,7 +16607,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
             };
             path: {
                 /** @description Id of the webhook. */
@@ -12291,6 +16624,516 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryWithAttemptsView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Only the one with this external_id. */
+                external_id?: string;
+                /** @description Page size. */
+                limit?: number;
+                state?: components["schemas"]["WorkflowState"];
+                /** @description Only those with this trigger. */
+                trigger?: components["schemas"]["WorkflowTriggerType"];
+                /** @description Only those changed at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of workflows, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkflow"];
+            };
+        };
+        responses: {
+            /** @description The new workflow. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    deleteWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflow is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    updateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWorkflow"];
+            };
+        };
+        responses: {
+            /** @description The workflow as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    activateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active workflow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    archiveWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived workflow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    executeWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecuteWorkflow"];
+            };
+        };
+        responses: {
+            /** @description It will be done. `execution_id` tells how far it has come. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionStarted"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listWorkflowExecutions: {
+        parameters: {
+            query?: {
+                /** @description Only those created at this time or later. */
+                created_from?: string;
+                /** @description Only those created before this time. */
+                created_to?: string;
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Only the one with this external_id. */
+                external_id?: string;
+                /** @description Page size. */
+                limit?: number;
+                status?: components["schemas"]["WorkflowExecutionStatus"];
+                /** @description What started it. */
+                trigger?: components["schemas"]["WorkflowTriggerType"];
+                /** @description Only those changed at this time or later. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of executions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecutionViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getWorkflowExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the workflow execution. */
+                execution_id: string;
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The execution. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecutionDetail"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelWorkflowExecution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the workflow execution. */
+                execution_id: string;
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled execution. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecutionView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pauseWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paused workflow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resumeWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflow, active again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rotateWorkflowHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowHookView"];
                 };
             };
             /** @description An error. */

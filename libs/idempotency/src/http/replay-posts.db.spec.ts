@@ -13,6 +13,7 @@ describe(replayPosts, () => {
   let keys: IdempotencyKeys;
   const ends: (() => Promise<unknown>)[] = [];
   const user: Authentication = {
+    carriedBy: 'header',
     session: { userId: newId(), sessionId: newId(), isOperator: false },
     principal: null,
     tenantRefusal: null,
