@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tell } from '../support/call-log-account.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
-import { type KilledWork, killedWork, type WorkAccount } from '../support/killed-work.js';
+import { type KilledWork, killedWork } from '../support/killed-work.js';
 import { newKey, newPerson } from '../support/people.js';
 import { type Running, startProcess } from '../support/processes.js';
+import type { WorkAccount } from '../support/work-accounts.js';
 
 /** More of them for whoever has the time: `WORK_KILLED_ROUNDS=20`. */
 const ROUNDS = Number(process.env['WORK_KILLED_ROUNDS'] ?? 3);
 /** So soon are the jobs of a killed worker taken up by another. */
 const JOB_LEASE = '2s';
-const WITHIN_MS = 60_000;
+const WITHIN_MS = 120_000;
 const LOOKED_AT_EVERY_MS = 250;
 /** The parts of the work that are done when a worker is killed. */
 const KILLED_AT = [0.15, 0.5];

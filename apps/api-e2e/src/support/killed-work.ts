@@ -1,16 +1,17 @@
+import { decodeId } from '@keyway/platform';
 import { call } from './client.js';
 import type { Keyway } from './keyway.js';
 import type { Person } from './people.js';
 import { activeSequence } from './sequences.js';
-
-/** How many have come how far, and what was recorded of them. */
-export interface WorkAccount {
-  readonly expected: number;
-  /** What was made: messages, tasks and steps. */
-  readonly effects: number;
-  readonly doubled: number;
-  readonly unfinished: number;
-}
+import {
+  ACTION_ACCOUNT,
+  CAMPAIGN_ACCOUNT,
+  CONTACTS,
+  SEND_ACCOUNT,
+  SEQUENCE_ACCOUNT,
+  WORKFLOW_ACCOUNT,
+  type WorkAccount,
+} from './work-accounts.js';
 
 /** Work of the worker's, begun over the API and counted behind its back. */
 export interface KilledWork {
@@ -19,8 +20,6 @@ export interface KilledWork {
   readonly begin: (round: number) => Promise<string>;
   readonly count: (id: string) => Promise<WorkAccount>;
 }
-
-const CONTACTS = 100;
 
 /** What workers must finish once though they are killed; another kind is one more of these. */
 export function killedWork(keyway: Keyway, person: Person, key: string): readonly KilledWork[] {
@@ -31,7 +30,7 @@ export function killedWork(keyway: Keyway, person: Person, key: string): readonl
   };
 
   async function people(label: string, round: number): Promise<string[]> {
-    const items = Array.from({ length: CONTACTS }, (_, n) => ({ email: `${label}-${round}-${n}@example.com` }));
+    const items = Array.from({ length: CONTACTS }, (_, n) => ({ email: address(label, round, n) }));
     const { results } = await post<{ results: { id: string }[] }>('/contacts/batch', { items });
     return results.map(({ id }) => id);
   }
@@ -75,8 +74,36 @@ export function killedWork(keyway: Keyway, person: Person, key: string): readonl
       },
       count: accountBy(ACTION_ACCOUNT),
     },
+    {
+      name: 'campaigns',
+      begin: async (round) => {
+        const contact_ids = await people('campaign', round);
+        const { id } = await post<{ id: string }>('/campaigns', { name: `Round ${round}`, steps: CAMPAIGN_STEPS });
+        await post(`/campaigns/${id}/contacts`, { contact_ids });
+        await call(keyway.url, 'PATCH', `/api/v1/campaigns/${id}/status`, { key, body: { status: 'active' } });
+        return newest(keyway, 'campaigns');
+      },
+      count: accountBy(CAMPAIGN_ACCOUNT),
+    },
+    {
+      name: 'workflow executions',
+      begin: async (round) => {
+        const contact_ids = await people('workflow', round);
+        const { id } = await post<{ id: string }>('/workflows', { name: `Round ${round}`, ...WORKFLOW });
+        await post(`/workflows/${id}/activate`, {});
+        const execute = async (contact: string, n: number): Promise<void> => {
+          const input = { contact, uuid: decodeId('con', contact), email: address('workflow', round, n) };
+          await post(`/workflows/${id}/execute`, { input });
+        };
+        await Promise.all(contact_ids.map(execute));
+        return newest(keyway, 'workflows');
+      },
+      count: accountBy(WORKFLOW_ACCOUNT),
+    },
   ];
 }
+
+const address = (label: string, round: number, n: number): string => `${label}-${round}-${n}@example.com`;
 
 async function newest(keyway: Keyway, table: string): Promise<string> {
   const [row] = await keyway.sql<{ id: string }>(`SELECT id FROM ${table} ORDER BY created_at DESC, id DESC LIMIT 1`);
@@ -93,39 +120,33 @@ const ACTION_STEPS = [
   { type: 'add_tag', tag: 'called' },
   { type: 'create_task', title: 'Call' },
 ];
+/** Every tenth address is one of few, so that both branches are taken. */
+const CAMPAIGN_STEPS = [
+  { type: 'email', subject: 'Hello', body: 'Hello {{email}}.' },
+  {
+    type: 'condition',
+    field: 'email',
+    operator: 'contains',
+    value: '0@',
+    on_true: [{ type: 'task', title: 'One of few' }],
+    on_false: [{ type: 'task', title: 'One of many' }],
+  },
+  { type: 'task', title: 'Last' },
+];
 
-/** Of each contact one message, two tasks, and one record for each of the four steps. */
-const SEQUENCE_ACCOUNT = `
-  WITH mine AS (SELECT id, contact_id, state FROM enrolments WHERE sequence_id = $1),
-  effects AS (
-    SELECT 'message' AS kind, m.contact_id AS of_whom FROM outgoing_messages m JOIN mine USING (contact_id)
-      WHERE m.effect_key LIKE 'enrolment:%'
-    UNION ALL SELECT t.title, t.contact_id FROM tasks t JOIN mine USING (contact_id)
-    UNION ALL SELECT s.step_id, mine.contact_id FROM enrolment_steps s JOIN mine ON mine.id = s.enrolment_id
-    UNION ALL SELECT e.type, mine.contact_id FROM events e JOIN mine ON e.data->>'id' = mine.id::text
-      WHERE e.type = 'enrolment.completed')
-  SELECT ${CONTACTS * 8} AS expected, (SELECT count(*)::int FROM effects) AS effects,
-    (SELECT count(*)::int FROM (SELECT 1 FROM effects GROUP BY kind, of_whom HAVING count(*) > 1) twice) AS doubled,
-    (SELECT count(*)::int FROM mine WHERE state <> 'completed') AS unfinished`;
-
-/** Of each contact one message, and of the send one event. */
-const SEND_ACCOUNT = `
-  WITH mine AS (SELECT id, contact_id, state FROM survey_invitations WHERE send_id = $1),
-  effects AS (
-    SELECT m.recipient AS of_whom FROM outgoing_messages m JOIN mine ON m.effect_key = 'survey-invitation:' || mine.id
-    UNION ALL SELECT e.type FROM events e WHERE e.type = 'survey.sent' AND e.data->>'id' = $1::uuid::text)
-  SELECT ${CONTACTS + 1} AS expected, (SELECT count(*)::int FROM effects) AS effects,
-    (SELECT count(*)::int FROM (SELECT 1 FROM effects GROUP BY of_whom HAVING count(*) > 1) twice) AS doubled,
-    (SELECT count(*)::int FROM survey_sends WHERE id = $1::uuid AND state <> 'sent') AS unfinished`;
-
-/** Of each contact one task and one change of its tags, and of the action one event. */
-const ACTION_ACCOUNT = `
-  WITH mine AS (SELECT DISTINCT target_id AS contact_id FROM action_items WHERE action_id = $1::uuid),
-  effects AS (
-    SELECT 'task' AS kind, t.contact_id::text AS of_whom FROM tasks t JOIN mine USING (contact_id)
-    UNION ALL SELECT 'tag', e.data->>'id' FROM events e JOIN mine ON e.data->>'id' = mine.contact_id::text
-      WHERE e.type = 'contact.updated'
-    UNION ALL SELECT e.type, '' FROM events e WHERE e.type = 'action.completed' AND e.data->>'id' = $1::uuid::text)
-  SELECT ${CONTACTS * 2 + 1} AS expected, (SELECT count(*)::int FROM effects) AS effects,
-    (SELECT count(*)::int FROM (SELECT 1 FROM effects GROUP BY kind, of_whom HAVING count(*) > 1) twice) AS doubled,
-    (SELECT count(*)::int FROM actions WHERE id = $1::uuid AND status <> 'completed') AS unfinished`;
+const forContact = { contact_id: '{{input.contact}}' };
+const WORKFLOW = {
+  nodes: [
+    { id: 'known', type: 'condition', config: { value: '{{input.email}}', operator: 'exists' } },
+    { id: 'first', type: 'create_task', config: { title: 'First', ...forContact } },
+    { id: 'mail', type: 'send_email', config: { to: '{{input.email}}', subject: 'Hello', body: 'Hello.' } },
+    { id: 'wait', type: 'delay', config: { seconds: 1 } },
+    { id: 'second', type: 'create_task', config: { title: 'Second', ...forContact } },
+  ],
+  edges: [
+    { from: 'known', to: 'first', when: true },
+    { from: 'first', to: 'mail' },
+    { from: 'mail', to: 'wait' },
+    { from: 'wait', to: 'second' },
+  ],
+};
