@@ -32,9 +32,8 @@ export class ScriptedModels extends Models {
   }
 }
 
-/** A database of the test file's own with agents in it that answer as they are told to. */
-export async function scratchAgents({ connections = 4 } = {}) {
-  const scratch: ScratchResources = await scratchResources({ connections });
+/** Agents that answer as they are told to, in a database that is there already. */
+export function agentsIn(scratch: ScratchResources) {
   const { database } = scratch;
   const models = new ScriptedModels();
   const credits = new Credits(database);
@@ -63,5 +62,8 @@ export async function scratchAgents({ connections = 4 } = {}) {
     },
   };
 }
+
+/** The same in a database of the test file's own. */
+export const scratchAgents = async ({ connections = 4 } = {}) => agentsIn(await scratchResources({ connections }));
 
 export type ScratchAgents = Awaited<ReturnType<typeof scratchAgents>>;

@@ -12,6 +12,7 @@ import { workflowExecutions } from '../workflows/executions/workflow-executions.
 import { WorkflowExecutions } from '../workflows/executions/workflow-executions.service.js';
 import { WorkflowRunner } from '../workflows/executions/workflow-runner.js';
 import { WorkflowHooks } from '../workflows/hooks/workflow-hooks.js';
+import { AgentNode } from '../workflows/nodes/agent.node.js';
 import { ConditionNode } from '../workflows/nodes/condition.node.js';
 import { CreateTaskNode } from '../workflows/nodes/create-task.node.js';
 import { DelayNode } from '../workflows/nodes/delay.node.js';
@@ -22,6 +23,7 @@ import { UpdateContactNode } from '../workflows/nodes/update-contact.node.js';
 import { WorkflowSchedule } from '../workflows/schedule/workflow-schedule.js';
 import { workflows } from '../workflows/workflows.resource.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
+import { agentsIn } from './scratch-agents.js';
 import { scratchResources, type ScratchResources } from './scratch-resources.js';
 
 class RecordedMessages extends Transports {
@@ -52,10 +54,12 @@ export class ScratchWorkflows {
   readonly service: WorkflowsService;
   readonly runner: WorkflowRunner;
   readonly schedule: WorkflowSchedule;
+  readonly agents: ReturnType<typeof agentsIn>;
   private readonly jobs: Jobs;
 
   private constructor(readonly resources: ScratchResources) {
     const { database, lanes } = resources;
+    this.agents = agentsIn(resources);
     const { url } = database.options as { url: string };
     const config = platformConfig.read({ DATABASE_URL: url, PUBLIC_URL: 'https://x.example' }).value;
     this.jobs = new Jobs(config);
@@ -63,7 +67,7 @@ export class ScratchWorkflows {
     const store = resources.store(workflowExecutions);
     this.executions = new WorkflowExecutions(database, store, nodeRuns, this.jobs);
     this.hooks = new WorkflowHooks(config, lanes, this.executions);
-    this.service = new WorkflowsService(resources.store(workflows), this.executions, this.hooks);
+    this.service = new WorkflowsService(database, resources.store(workflows), this.executions, this.hooks);
     const executor = new NodeExecutor(nodeRuns, this.effects());
     this.runner = new WorkflowRunner(database, store, nodeRuns, executor, this.jobs);
     this.schedule = new WorkflowSchedule(database, this.executions);
@@ -159,6 +163,7 @@ export class ScratchWorkflows {
       new SendMessageNode(outgoing),
       new CreateTaskNode(this.resources.store(tasks)),
       new UpdateContactNode(this.resources.store(contacts)),
+      new AgentNode(this.agents.chats),
       new ConditionNode(),
       new DelayNode(),
       new SetNode(),

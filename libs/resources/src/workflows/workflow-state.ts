@@ -10,6 +10,6 @@ export type ExecutionStatus = (typeof EXECUTION_STATUSES)[number];
 
 export const UNFINISHED_STATUSES = ['queued', 'running'] as const satisfies readonly ExecutionStatus[];
 
-/** How one node of an execution stands. `waiting`: it goes on by itself, later. `skipped`: no edge was taken to it. */
+/** How one node of an execution stands. `waiting`: it goes on by itself, at a time or with an answer. `skipped`: no edge was taken to it. */
 export const NODE_STATUSES = ['pending', 'waiting', 'completed', 'failed', 'skipped', 'cancelled'] as const;
 export type NodeStatus = (typeof NODE_STATUSES)[number];

@@ -13,10 +13,24 @@ import { type NodeEnd, NodeRuns } from './node-runs.js';
 import type { Failure } from './workflow-execution.dto.js';
 import { databaseNow } from './workflow-executions.service.js';
 
+/** A node that has begun and waits for an answer. */
+export interface AskingNode {
+  readonly node: WorkflowNode;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody else is at it: the same is to be asked again after this. */
+export interface AskAgain {
+  readonly status: 'ask_again';
+  readonly afterSeconds: number;
+}
+
 /** Of what a node is given, and of what it makes: a log shows both of a hundred. */
 const MAX_DATA_BYTES = 32 * 1024;
 
 const tooLarge = (): Error => new NodeDataTooLarge({ limit: `${MAX_DATA_BYTES / 1024} KiB` });
+
+const effectKeyOf = (executionId: string, nodeId: string): string => `workflow-execution:${executionId}:${nodeId}`;
 
 /** Runs one node: fills in its templates, does what its type does, and answers how it stands from then on. */
 @Injectable()
@@ -32,17 +46,36 @@ export class NodeExecutor {
     try {
       input = await this.inputOf(tx, owner, executionId, node);
       const config = boundConfig(nodeType(node.type), input);
+      const effect = this.effects.of(node.type);
+      if ('call' in effect) return { status: 'asking', input };
       const now = await databaseNow(tx);
-      const effectKey = `workflow-execution:${executionId}:${node.id}`;
+      const effectKey = effectKeyOf(executionId, node.id);
       const { output, until } = await tx.transaction(async (part) => {
-        const outcome = await this.effects.of(node.type).run(config, { tx: part, owner, effectKey, now });
-        if (jsonBytes(outcome.output) > MAX_DATA_BYTES) throw tooLarge();
+        const outcome = await effect.run(config, { tx: part, owner, effectKey, now });
+        assertFits(outcome.output);
         return outcome;
       });
       if (until && until > now) return { status: 'waiting', input, output, wakeAt: until };
       return { status: 'completed', input, output };
     } catch (error) {
       return { status: 'failed', input, error: failureOf(error) };
+    }
+  }
+
+  /** Asks what a node waits for that `run` has begun. Outside of any transaction; throws what is to be tried again. */
+  async ask(owner: Owner, executionId: string, { node, input }: AskingNode): Promise<NodeEnd | AskAgain> {
+    const effect = this.effects.of(node.type);
+    if (!('call' in effect)) throw new Error(`A node ${node.type} asks nobody`);
+    try {
+      const config = boundConfig(nodeType(node.type), input);
+      const output = await effect.call(config, { owner, effectKey: effectKeyOf(executionId, node.id) });
+      assertFits(output);
+      return { status: 'completed', input, output };
+    } catch (error) {
+      const afterSeconds = secondsUntilFree(error);
+      return afterSeconds === null
+        ? { status: 'failed', input, error: failureOf(error) }
+        : { status: 'ask_again', afterSeconds };
     }
   }
 
@@ -56,9 +89,19 @@ export class NodeExecutor {
       config,
       new Rendering({ input, nodes }, MAX_DATA_BYTES, tooLarge),
     );
-    if (jsonBytes(rendered) > MAX_DATA_BYTES) throw tooLarge();
+    assertFits(rendered);
     return rendered;
   }
+}
+
+function assertFits(data: object): void {
+  if (jsonBytes(data) > MAX_DATA_BYTES) throw tooLarge();
+}
+
+/** Null unless somebody else is at the same and says when to come back. */
+function secondsUntilFree(error: unknown): number | null {
+  const isConflict = error instanceof DomainError && error.kind === 'conflict';
+  return (isConflict && error.extras.retryAfterSeconds) || null;
 }
 
 /** Anything but a refusal is nobody's fault: it is thrown, and the job is tried again. */

@@ -9,7 +9,7 @@ import type { NodeState } from './progress.js';
 type Json = Readonly<Record<string, unknown>>;
 
 export interface NodeStanding extends NodeState {
-  /** When a waiting one goes on. */
+  /** When a waiting one goes on; null while it waits for an answer. */
   readonly wakeAt: Date | null;
 }
 
@@ -17,6 +17,7 @@ export interface NodeStanding extends NodeState {
 export type NodeEnd =
   | { readonly status: 'completed'; readonly input: Json; readonly output: Json }
   | { readonly status: 'waiting'; readonly input: Json; readonly output: Json; readonly wakeAt: Date }
+  | { readonly status: 'asking'; readonly input: Json }
   | { readonly status: 'failed'; readonly input: Json | null; readonly error: Failure };
 
 const OWNED = 'tenant_id = $2 AND environment = $3';
@@ -40,6 +41,8 @@ const STATES = `
     CASE jsonb_typeof(output -> 'result') WHEN 'boolean' THEN (output ->> 'result')::boolean END AS result
   FROM workflow_node_runs WHERE execution_id = $1 AND ${OWNED} ORDER BY place`;
 
+const GIVEN = `SELECT input FROM workflow_node_runs WHERE execution_id = $1 AND ${OWNED} AND node_id = $4`;
+
 const OUTPUTS = `
   SELECT node_id AS "nodeId", output FROM workflow_node_runs WHERE execution_id = $1 AND ${OWNED} AND node_id = ANY ($4::text[])`;
 
@@ -53,8 +56,8 @@ const SKIP = `
 
 const END = `
   UPDATE workflow_node_runs SET status = $5, input = $6::jsonb, output = $7::jsonb, error = $8::jsonb, wake_at = $9,
-    started_at = now(), ended_at = CASE $5 WHEN 'waiting' THEN NULL ELSE clock_timestamp() END
-  WHERE execution_id = $1 AND status = 'pending' AND ${OWNED} AND node_id = $4`;
+    started_at = coalesce(started_at, now()), ended_at = CASE $5 WHEN 'waiting' THEN NULL ELSE clock_timestamp() END
+  WHERE execution_id = $1 AND (status = 'pending' OR status = 'waiting' AND wake_at IS NULL) AND ${OWNED} AND node_id = $4`;
 
 const CANCEL_REST = `
   UPDATE workflow_node_runs SET status = 'cancelled', ended_at = now()
@@ -115,6 +118,12 @@ export class NodeRuns {
     return row!.input;
   }
 
+  /** What a node was given that has begun. */
+  async given(tx: EntityManager, { tenantId, environment }: Owner, executionId: string, nodeId: string): Promise<Json> {
+    const [row] = await tx.query<{ input: Json }[]>(GIVEN, [executionId, tenantId, environment, nodeId]);
+    return row!.input;
+  }
+
   /** By the id of the node. */
   async outputs(
     tx: EntityManager,
@@ -138,11 +147,12 @@ export class NodeRuns {
     nodeId: string,
     ended: NodeEnd,
   ): Promise<void> {
+    const status = ended.status === 'asking' ? 'waiting' : ended.status;
     const output = 'output' in ended ? JSON.stringify(ended.output) : null;
     const error = ended.status === 'failed' ? JSON.stringify(ended.error) : null;
     const wakeAt = ended.status === 'waiting' ? ended.wakeAt : null;
     const input = ended.input && JSON.stringify(ended.input);
-    await tx.query(END, [executionId, tenantId, environment, nodeId, ended.status, input, output, error, wakeAt]);
+    await tx.query(END, [executionId, tenantId, environment, nodeId, status, input, output, error, wakeAt]);
   }
 
   async cancelRest(tx: EntityManager, { tenantId, environment }: Owner, executionId: string): Promise<void> {

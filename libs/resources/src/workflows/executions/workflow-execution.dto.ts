@@ -72,7 +72,7 @@ export class NodeRunView {
 
   @OneOf('WorkflowNodeStatus', NODE_STATUSES, {
     description:
-      '`waiting`: it goes on by itself, later. `skipped`: no edge was taken to it. `cancelled`: the execution ended before it.',
+      '`waiting`: it goes on by itself, at a time or with the answer of an agent. `skipped`: no edge was taken to it. `cancelled`: the execution ended before it.',
   })
   readonly status!: NodeStatus;
 

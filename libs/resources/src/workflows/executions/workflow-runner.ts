@@ -1,4 +1,4 @@
-import { type Attempt, Jobs } from '@keyway/platform';
+import { type Attempt, DomainError, Jobs } from '@keyway/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
@@ -6,11 +6,11 @@ import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import { UNFINISHED_STATUSES } from '../workflow-state.js';
 import { ExecutionStopped } from '../workflows.errors.js';
-import { NodeExecutor } from './node-executor.js';
-import { NodeRuns, type NodeStanding } from './node-runs.js';
+import { type AskingNode, NodeExecutor } from './node-executor.js';
+import { type NodeEnd, NodeRuns, type NodeStanding } from './node-runs.js';
 import { progressOf } from './progress.js';
 import { runWorkflow } from './run-workflow.job.js';
-import type { ExecutionError } from './workflow-execution.dto.js';
+import type { ExecutionError, Failure } from './workflow-execution.dto.js';
 import { WorkflowExecution } from './workflow-execution.entity.js';
 import { workflowExecutionEvents, workflowExecutions } from './workflow-executions.resource.js';
 import { databaseNow } from './workflow-executions.service.js';
@@ -26,7 +26,8 @@ type ExecutionKey = Owner & { readonly workflowId: string; readonly executionId:
 
 /**
  * Brings an execution to its end, node by node. Each node commits its effect together with what says that it has
- * ended, with the execution locked, so that it can stop anywhere, be run again, or run many times at once.
+ * ended, with the execution locked, so that it can stop anywhere, be run again, or run many times at once. A node that
+ * asks somebody else begins in one transaction and ends in another; in between nothing is locked.
  */
 @Injectable()
 export class WorkflowRunner implements OnApplicationBootstrap {
@@ -46,16 +47,31 @@ export class WorkflowRunner implements OnApplicationBootstrap {
 
   async run(key: ExecutionKey, { isLast, signal }: Partial<Attempt> = {}): Promise<void> {
     try {
-      while (await this.database.transaction((tx) => this.step(tx, key))) signal?.throwIfAborted();
+      while (await this.goOn(key)) signal?.throwIfAborted();
     } catch (error) {
       // A worker that stops gives its job back, and another goes on.
-      if (isLast && !signal?.aborted) await this.database.transaction((tx) => this.giveUp(tx, key));
+      if (isLast && !signal?.aborted) await this.database.transaction((tx) => this.giveUp(tx, key, error));
       throw error;
     }
   }
 
-  /** Runs the next node, if one can be run. Answers whether to look again. */
-  private async step(tx: EntityManager, key: ExecutionKey): Promise<boolean> {
+  /** Answers whether to look again. */
+  private async goOn(key: ExecutionKey): Promise<boolean> {
+    const next = await this.database.transaction((tx) => this.step(tx, key));
+    if (typeof next === 'boolean') return next;
+    const answered = await this.executor.ask(key, key.executionId, next);
+    return this.database.transaction(async (tx) => {
+      const execution = await this.hold(tx, key);
+      if (!execution) return false;
+      if (answered.status !== 'ask_again') return this.end(tx, key, execution, next.node.id, answered);
+      const { afterSeconds } = answered;
+      const startAfter = new Date((await databaseNow(tx)).getTime() + afterSeconds * 1_000);
+      return this.comeBack(tx, key, startAfter, next.node.id);
+    });
+  }
+
+  /** Runs the next node, if one can be run. Answers whether to look again, or what is to be asked before that. */
+  private async step(tx: EntityManager, key: ExecutionKey): Promise<boolean | AskingNode> {
     const { workflowId, executionId, tenantId, environment } = key;
     // Until the node has ended: pausing and archiving wait for that, and no node begins after them.
     await passGate(tx, workflowId);
@@ -68,41 +84,60 @@ export class WorkflowRunner implements OnApplicationBootstrap {
     const { ready, dead } = progressOf(definition, standings);
     await this.nodeRuns.skip(tx, key, executionId, dead);
     const next = definition.nodes.find(({ id }) => id === ready[0]);
-    if (!next) return this.settle(tx, key, execution, standings);
-    const ended = await this.executor.run(tx, key, executionId, next);
-    await this.nodeRuns.end(tx, key, executionId, next.id, ended);
+    if (next) return this.end(tx, key, execution, next.id, await this.executor.run(tx, key, executionId, next));
+    const asking = standings.find(({ status, wakeAt }) => status === 'waiting' && wakeAt === null);
+    const node = definition.nodes.find(({ id }) => id === asking?.nodeId);
+    if (node) return { node, input: await this.nodeRuns.given(tx, key, executionId, node.id) };
+    return this.settle(tx, key, execution, standings);
+  }
+
+  /** Answers whether there may be more to do. */
+  private async end(
+    tx: EntityManager,
+    owner: Owner,
+    execution: WorkflowExecution,
+    nodeId: string,
+    ended: NodeEnd,
+  ): Promise<boolean> {
+    await this.nodeRuns.end(tx, owner, execution.id, nodeId, ended);
     if (ended.status !== 'failed') return true;
-    await this.fail(tx, key, execution, { ...ended.error, nodeId: next.id });
+    await this.fail(tx, owner, execution, { ...ended.error, nodeId });
     return false;
   }
 
   /** Where no node can be run now: the end, unless some go on later. */
   private async settle(
     tx: EntityManager,
-    { workflowId, executionId, tenantId, environment }: ExecutionKey,
+    key: ExecutionKey,
     execution: WorkflowExecution,
     standings: readonly NodeStanding[],
   ): Promise<boolean> {
-    const owner = { tenantId, environment };
     const times = standings.flatMap(({ status, wakeAt }) => (status === 'waiting' && wakeAt ? [wakeAt.getTime()] : []));
     if (times.length === 0) {
       execution.complete(await databaseNow(tx));
-      await this.save(tx, owner, execution, 'completed');
+      await this.save(tx, key, execution, 'completed');
       return false;
     }
     const startAfter = new Date(Math.min(...times));
-    // One job is enough, however often somebody looks before the time has come.
-    const singletonKey = `${executionId}:${startAfter.toISOString()}`;
-    await this.jobs.enqueue(tx, runWorkflow, { ...owner, workflowId, executionId }, { startAfter, singletonKey });
+    return this.comeBack(tx, key, startAfter, startAfter.toISOString());
+  }
+
+  /** One job is enough for each reason, however often somebody looks before the time has come. */
+  private async comeBack(
+    tx: EntityManager,
+    { workflowId, executionId, tenantId, environment }: ExecutionKey,
+    startAfter: Date,
+    reason: string,
+  ): Promise<false> {
+    const execution = { tenantId, environment, workflowId, executionId };
+    await this.jobs.enqueue(tx, runWorkflow, execution, { startAfter, singletonKey: `${executionId}:${reason}` });
     return false;
   }
 
   /** The job will not be tried again by itself: an execution must not seem to go on. */
-  private async giveUp(tx: EntityManager, key: ExecutionKey): Promise<void> {
+  private async giveUp(tx: EntityManager, key: ExecutionKey, error: unknown): Promise<void> {
     const execution = await this.hold(tx, key);
-    if (!execution) return;
-    const { code, message } = new ExecutionStopped();
-    await this.fail(tx, key, execution, { code, message, nodeId: null });
+    if (execution) await this.fail(tx, key, execution, { ...reasonOf(error), nodeId: null });
   }
 
   private async fail(tx: EntityManager, owner: Owner, execution: WorkflowExecution, error: ExecutionError) {
@@ -131,4 +166,11 @@ export class WorkflowRunner implements OnApplicationBootstrap {
     await tx.save(execution);
     await this.store.tell(tx, { tenantId, environment }, execution.id, workflowExecutionEvents[event]);
   }
+}
+
+/** What is wrong with us is for the log; that somebody else was never there is for who waited for them. */
+function reasonOf(error: unknown): Failure {
+  const isElsewhere = error instanceof DomainError && error.kind === 'unavailable';
+  const { code, message } = isElsewhere ? error : new ExecutionStopped();
+  return { code, message };
 }

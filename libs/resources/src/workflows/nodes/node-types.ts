@@ -1,3 +1,4 @@
+import { AgentNode } from './agent.node.js';
 import { ConditionNode } from './condition.node.js';
 import { CreateTaskNode } from './create-task.node.js';
 import { DelayNode } from './delay.node.js';
@@ -13,6 +14,7 @@ export const nodeClasses: readonly NodeClass[] = [
   SendMessageNode,
   CreateTaskNode,
   UpdateContactNode,
+  AgentNode,
   ConditionNode,
   DelayNode,
   SetNode,
