@@ -18,6 +18,32 @@ describe('executions of workflows', () => {
   const tasksOf = async (title: string): Promise<number> =>
     (await user.keyway.sql<object>('SELECT FROM tasks WHERE title = $1', [title])).length;
 
+  it('ask agents, and hand their answers on', async () => {
+    const { id: agent_id } = (await user.api<{ id: string }>('POST', '/agents', { name: 'Desk', model: 'small' })).body;
+    const ask = { agent_id, message: 'What does {{input.article}} cost?' };
+    const workflowId = await user.active({
+      nodes: [
+        { id: 'ask', type: 'agent', config: ask },
+        setNode('end', { session: '{{nodes.ask.output.session_id}}' }),
+      ],
+      edges: [{ from: 'ask', to: 'end' }],
+    });
+    const { status, nodes } = await user.ended(await user.execute(workflowId, { article: '4711' }));
+    expect([status, nodes[0]]).toMatchObject([
+      'completed',
+      {
+        input: { message: 'What does 4711 cost?' },
+        output: { status: 'recorded', reply: expect.any(String) as string },
+      },
+    ]);
+    const { session } = nodes[1]!.output!;
+    const said = await user.api<{ items: unknown[] }>(
+      'GET',
+      `/agents/${agent_id}/sessions/${session as string}/messages`,
+    );
+    expect(said.body.items).toMatchObject([{ role: 'assistant' }, { role: 'user', content: 'What does 4711 cost?' }]);
+  });
+
   it('are answered 202 with their id, run by the worker, and tell by a log what became of each node', async () => {
     const contact = await user.api<{ id: string }>('POST', '/contacts', {
       email: 'grace@example.com',

@@ -73,6 +73,17 @@ describe('workflows', () => {
       },
       'nodes[2].config.subject',
     ],
+    [
+      'agents there are none of',
+      {
+        nodes: [
+          setNode('a'),
+          { id: 'b', type: 'agent', config: { agent_id: 'agt_01kq0v8m3tf5x9d2c7h4n6p8qr', message: 'Hello' } },
+        ],
+        edges: [{ from: 'a', to: 'b' }],
+      },
+      'nodes[1].config.agent_id',
+    ],
     ['too many nodes', { nodes: Array.from({ length: 101 }, (_, index) => setNode(`n${index}`)) }, 'nodes'],
     ['schedules that are none', { trigger: { type: 'schedule', cron: 'hourly' } }, 'trigger.cron'],
   ])('are refused for %s, with the path', async (_, fields, field) => {

@@ -89,7 +89,8 @@ export function killedWork(keyway: Keyway, person: Person, key: string): readonl
       name: 'workflow executions',
       begin: async (round) => {
         const contact_ids = await people('workflow', round);
-        const { id } = await post<{ id: string }>('/workflows', { name: `Round ${round}`, ...WORKFLOW });
+        const agent = await post<{ id: string }>('/agents', { name: `Round ${round}`, model: 'small' });
+        const { id } = await post<{ id: string }>('/workflows', { name: `Round ${round}`, ...workflowWith(agent.id) });
         await post(`/workflows/${id}/activate`, {});
         const execute = async (contact: string, n: number): Promise<void> => {
           const input = { contact, uuid: decodeId('con', contact), email: address('workflow', round, n) };
@@ -135,18 +136,20 @@ const CAMPAIGN_STEPS = [
 ];
 
 const forContact = { contact_id: '{{input.contact}}' };
-const WORKFLOW = {
+const workflowWith = (agent_id: string) => ({
   nodes: [
     { id: 'known', type: 'condition', config: { value: '{{input.email}}', operator: 'exists' } },
+    { id: 'ask', type: 'agent', config: { agent_id, message: 'Who is {{input.email}}?' } },
     { id: 'first', type: 'create_task', config: { title: 'First', ...forContact } },
     { id: 'mail', type: 'send_email', config: { to: '{{input.email}}', subject: 'Hello', body: 'Hello.' } },
     { id: 'wait', type: 'delay', config: { seconds: 1 } },
     { id: 'second', type: 'create_task', config: { title: 'Second', ...forContact } },
   ],
   edges: [
-    { from: 'known', to: 'first', when: true },
+    { from: 'known', to: 'ask', when: true },
+    { from: 'ask', to: 'first' },
     { from: 'first', to: 'mail' },
     { from: 'mail', to: 'wait' },
     { from: 'wait', to: 'second' },
   ],
-};
+});

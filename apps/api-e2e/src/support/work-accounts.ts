@@ -80,15 +80,17 @@ export const CAMPAIGN_ACCOUNT = accountOf({
   unfinished: `mine WHERE state <> 'completed'`,
 });
 
-/** Of each execution, which is for one contact, one message, two tasks, five nodes, and one event. */
+/** Of each execution, which is for one contact, one answer, one message, two tasks, six nodes, and one event. */
 export const WORKFLOW_ACCOUNT = accountOf({
-  expected: CONTACTS * 9,
+  expected: CONTACTS * 11,
   mine: `
     SELECT it.id, it.status, (given.input->>'uuid')::uuid AS contact_id
       FROM workflow_executions it JOIN workflow_inputs given ON given.execution_id = it.id WHERE it.workflow_id = $1::uuid`,
   effects: [
     messagesOf('workflow-execution:%'),
     TASKS,
+    `SELECT 'answer', mine.id::text FROM agent_messages a JOIN agent_chats chat ON chat.id = a.chat_id
+       JOIN mine ON chat.effect_key = 'workflow-execution:' || mine.id || ':ask' WHERE a.role = 'assistant'`,
     `SELECT n.node_id, mine.id::text FROM workflow_node_runs n JOIN mine ON mine.id = n.execution_id
       WHERE n.status = 'completed'`,
     told('workflow_execution.completed'),
