@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { defineEvent } from './define-event.js';
 import { eventData } from './event-data.js';
 import { EventFeed } from './event-feed.js';
-import { emit, emitEach } from './events.js';
+import { emit, emitEach, emitOnce } from './events.js';
 
 class Part {
   @Instant() readonly at!: Date;
@@ -102,6 +102,25 @@ describe('events', () => {
     const heard = await database.transaction((tx) => feed.take(tx, 10));
     expect(heard.map(({ data }) => [data['name'], data['id']])).toEqual(things.map(({ name, id }) => [name, id]));
     expect(heard[0]).toMatchObject({ ...owner, type: 'thing.made', requestId: null });
+  });
+
+  it('of another database are told once, however often they are, with the id and time they have there', async () => {
+    const [one, other] = [0, 1].map((n) => ({
+      id: newId(),
+      owner: { ...owner, tenantId: newId() },
+      event: made,
+      data: thing,
+      occurredAt: new Date(1_768_473_000_123 + n),
+    }));
+    const telling = () => emitOnce(database.manager, [one!, other!]);
+    await Promise.all([telling(), telling(), emitOnce(database.manager, [other!])]);
+    await emitOnce(database.manager, []);
+    const heard = await database.transaction((tx) => feed.take(tx, 10));
+    expect(heard.map(({ id, tenantId, occurredAt }) => ({ id, tenantId, occurredAt }))).toEqual(
+      [one!, other!].map(({ id, owner: { tenantId }, occurredAt }) => ({ id, tenantId, occurredAt })),
+    );
+    await telling();
+    expect(await database.transaction((tx) => feed.take(tx, 10))).toEqual([]);
   });
 
   it('tell what the API would answer of the same thing, and no more', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '@keyway/platform';
 import type { EntityManager } from 'typeorm';
 import type { EventType } from './define-event.js';
-import type { EventOwner } from './event.js';
+import type { EventOwner, Occurrence } from './event.js';
 
 const INSERT = `
   INSERT INTO events (id, tenant_id, environment, type, request_id, data) VALUES ($1, $2, $3, $4, $5, $6::jsonb)`;
@@ -30,6 +30,30 @@ export async function emitEach(
   if (each.length === 0) return;
   const ids = each.map(() => newId());
   await tx.query(INSERT_EACH, [ids, tenantId, environment, event.name, requestId ?? null, JSON.stringify(each)]);
+}
+
+const INSERT_ONCE = `
+  INSERT INTO events (id, tenant_id, environment, type, request_id, data, occurred_at)
+  SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS it (id uuid, tenant_id uuid, environment text, type text, request_id uuid, data jsonb, occurred_at timestamptz)
+  ON CONFLICT (id) DO NOTHING`;
+
+/**
+ * Tells of what happened where no transaction spans both the change and its event. Each is told once however often this
+ * is asked to tell it, because its own id is the event's: so it is told first and ticked off where it happened after that.
+ */
+export async function emitOnce(tx: EntityManager, occurrences: readonly Occurrence[]): Promise<void> {
+  if (occurrences.length === 0) return;
+  const rows = occurrences.map(({ id, owner, event, data, occurredAt }) => ({
+    id,
+    tenant_id: owner.tenantId,
+    environment: owner.environment,
+    type: event.name,
+    request_id: owner.requestId ?? null,
+    data,
+    occurred_at: occurredAt,
+  }));
+  await tx.query(INSERT_ONCE, [JSON.stringify(rows)]);
 }
 
 /**
