@@ -5,6 +5,7 @@ import { CreateCallLogGaps1764000506000 } from './migrations/1764000506000-creat
 import { CreateCallLogSettings1764000503000 } from './migrations/1764000503000-create-call-log-settings.js';
 import { CreateCallLogUsage1764000502000 } from './migrations/1764000502000-create-call-log-usage.js';
 import { SearchCallLogs1764000501000 } from './migrations/1764000501000-search-call-logs.js';
+import { TellCallLogAlerts1764000507000 } from './migrations/1764000507000-tell-call-log-alerts.js';
 
 export { callLogsConfig, type CallLogsConfig } from './call-logs.config.js';
 export { IdleKeys, type IdleKey } from './alerts/idle-keys.js';
@@ -25,4 +26,5 @@ export const callLogsMigrations = [
   CreateCallLogCaptures1764000504000,
   CreateCallLogAlerts1764000505000,
   CreateCallLogGaps1764000506000,
+  TellCallLogAlerts1764000507000,
 ];

@@ -1,10 +1,11 @@
 import { WorkLoop } from '@keyway/platform';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { AlertTeller } from './alert-teller.js';
 import { AlertWatch } from './alert-watch.js';
 
 const LOOK_EVERY_MS = 60_000;
 
-/** Looks at the alerts once a minute for as long as the process runs. Any number of workers may; one at a time does. */
+/** Looks at the alerts once a minute, and tells what became of them, for as long as the process runs. Any number of workers may; one at a time does. */
 @Injectable()
 export class AlertKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(AlertKeeper.name);
@@ -14,7 +15,10 @@ export class AlertKeeper implements OnApplicationBootstrap, OnApplicationShutdow
     failedLastMs: LOOK_EVERY_MS,
   });
 
-  constructor(private readonly alerts: AlertWatch) {}
+  constructor(
+    private readonly alerts: AlertWatch,
+    private readonly teller: AlertTeller,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.loop.start();
@@ -26,6 +30,7 @@ export class AlertKeeper implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async look(): Promise<number> {
     await this.alerts.look();
+    await this.teller.tell();
     return LOOK_EVERY_MS;
   }
 }

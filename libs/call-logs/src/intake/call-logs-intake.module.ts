@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertKeeper } from '../alerts/alert-keeper.js';
+import { AlertTeller } from '../alerts/alert-teller.js';
 import { AlertWatch } from '../alerts/alert-watch.js';
 import { CallLogsDatabaseModule } from '../database/call-logs-database.module.js';
 import { ExpiredCalls } from '../settings/expired-calls.js';
@@ -34,6 +35,7 @@ export class CallLogsIntakeModule {
         UsageMaintenance,
         UsageStore,
         AlertWatch,
+        AlertTeller,
         AlertKeeper,
       ],
       exports: [CallLogMaintenance, UsageMaintenance, CallLogPartitions],
