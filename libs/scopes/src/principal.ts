@@ -27,6 +27,8 @@ export interface SessionUser {
   readonly userId: string;
   readonly sessionId: string;
   readonly isOperator: boolean;
+  /** Of the call it makes, as of a principal. */
+  readonly requestId?: string;
 }
 
 /** What a strategy answers about a credential it has verified. */
@@ -69,6 +71,7 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
 });
 
 /** The user of a route that has `@SignedIn` or `@OperatorOnly`. */
-export const CurrentUser = createParamDecorator(
-  (_: unknown, context: ExecutionContext): SessionUser => request(context).authentication!.session!,
-);
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): SessionUser => {
+  const calling = request(context);
+  return { ...calling.authentication!.session!, requestId: calling.id };
+});
