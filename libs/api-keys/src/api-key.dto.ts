@@ -1,7 +1,7 @@
 import { Flag, Id, Instant, ListQuery, Metadata, OneOf, Text, Texts, Whole } from '@keyway/platform';
 import { ENVIRONMENTS, type Environment } from '@keyway/scopes';
 import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
-import { API_KEY_STATUSES, type ApiKeyStatus } from '../api-key.entity.js';
+import { API_KEY_STATUSES, type ApiKeyStatus } from './api-key.entity.js';
 
 const SEVEN_DAYS_S = 7 * 24 * 3600;
 

@@ -1,4 +1,6 @@
+import { tellSql } from '@keyway/events';
 import { statement } from '@keyway/platform';
+import { apiKeyEvents } from './api-key-events.js';
 
 /** What a reader sees of a key: everything but its hash, and its state by the database's clock. */
 export const COLUMNS = `
@@ -35,12 +37,16 @@ export const FIND_BY_ID = statement(
   `SELECT ${COLUMNS} FROM api_keys WHERE id = $1 AND tenant_id = $2`,
 );
 
-/** `$1` to `$7` are the terms, here and in EDIT. */
+/** `$1` to `$7` are the terms, here and in EDIT. Tells of the key without a statement more. */
 export const INSERT = `
-  INSERT INTO api_keys (name, scopes, expires_at, allowed_cidrs, metadata, tags, enabled,
-                        id, tenant_id, environment, hash, key_prefix, last_four, created_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-  RETURNING ${COLUMNS}`;
+  WITH made AS (
+    INSERT INTO api_keys (name, scopes, expires_at, allowed_cidrs, metadata, tags, enabled,
+                          id, tenant_id, environment, hash, key_prefix, last_four, created_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    RETURNING ${COLUMNS}
+  ), owner AS (SELECT $9::uuid AS tenant_id, $10::text AS environment
+  ), told AS (${tellSql(apiKeyEvents.created, { shown: 'made', owner: 'owner', parameter: 15 })})
+  SELECT * FROM made`;
 
 /** Once a key has a successor, its end can come nearer, never go further away: such an edit finds no row. */
 export const EDIT = `
@@ -54,10 +60,15 @@ export const GIVE_SUCCESSOR = `
   UPDATE api_keys
      SET successor_id = $1, expires_at = least(expires_at, now() + make_interval(secs => $2)), updated_at = now()
    WHERE successor_id IS NULL AND revoked_at IS NULL AND ${LIVE} AND id = $3 AND tenant_id = $4
-  RETURNING id`;
+  RETURNING ${COLUMNS}`;
 
-/** Revoking twice keeps the first time. */
-export const REVOKE = `UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()), updated_at = now() WHERE id = $1`;
+/** Revoking twice keeps the first time: the second finds no row. A null tenant is an operator's. */
+export const REVOKE = `
+  UPDATE api_keys SET revoked_at = now(), updated_at = now()
+   WHERE revoked_at IS NULL AND id = $1 AND ($2::uuid IS NULL OR tenant_id = $2)
+  RETURNING ${COLUMNS}`;
+
+export const EXISTS = 'SELECT FROM api_keys WHERE id = $1 AND ($2::uuid IS NULL OR tenant_id = $2)';
 
 /** Forward only: a worker that comes late does not take a later use back. */
 export const RECORD_USES = `

@@ -1,9 +1,11 @@
+import { emit, type EventType } from '@keyway/events';
 import { encodeId, newId } from '@keyway/platform';
 import { type Environment, type Principal, Rights, ScopeCatalogue } from '@keyway/scopes';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AddressAllowlist } from './address-allowlist.js';
 import { type ApiKeyRecord, type ApiKeyTerms, creatorOf, newApiKey } from './api-key.entity.js';
+import { apiKeyEvents, eventsBetween } from './api-key-events.js';
 import { ApiKeyToken } from './api-key-token.js';
 import { apiKeysConfig, type ApiKeysConfig } from './api-keys.config.js';
 import { ApiKeyAlreadyRotated, ApiKeyNotEditable, RotatedKeyEndFixed } from './api-keys.errors.js';
@@ -40,6 +42,7 @@ export class ApiKeysService {
     const key = await this.store.insert(
       tx,
       newApiKey(newId(), caller.tenantId, environment, token, terms, creatorOf(caller)),
+      caller.requestId,
     );
     return { key, token };
   }
@@ -58,6 +61,7 @@ export class ApiKeysService {
       const after = { ...before, ...this.normalised(edit) };
       if (extendsRights(before, after)) assertMayGrant(caller, { ...after, environment: before.environment });
       const result = (await this.store.edit(tx, caller.tenantId, id, after)) ?? endFixed(before);
+      for (const event of eventsBetween(before, result)) await tell(tx, event, result, caller.requestId);
       return { result, subjects: touchesRights(edit) ? [`api_key:${id}`] : [] };
     });
   }
@@ -74,21 +78,26 @@ export class ApiKeysService {
       if (old.successorId) throw new ApiKeyAlreadyRotated({ successor: encodeId('key', old.successorId) });
       assertMayGrant(caller, old);
       const successorId = newId();
-      if (!(await this.store.giveSuccessor(tx, caller.tenantId, id, successorId, graceSeconds)))
-        throw new ApiKeyNotEditable({ status: old.status }, { allowedStates: ['active', 'disabled'] });
+      const rotated = await this.store.giveSuccessor(tx, caller.tenantId, id, successorId, graceSeconds);
+      if (!rotated) throw new ApiKeyNotEditable({ status: old.status }, { allowedStates: ['active', 'disabled'] });
       const token = ApiKeyToken.generate(this.config.prefixTemplate, old.environment);
       const key = await this.store.insert(
         tx,
         newApiKey(successorId, caller.tenantId, old.environment, token, old, creatorOf(caller)),
+        caller.requestId,
       );
+      await tell(tx, apiKeyEvents.rotated, rotated, caller.requestId);
       return { result: { key, token }, subjects: [`api_key:${id}`] };
     });
   }
 
   /** False when there is no such key; a null tenant is an operator's. Once it returns, no node accepts the key. */
-  revoke(tenantId: string | null, id: string): Promise<boolean> {
+  revoke(tenantId: string | null, id: string, requestId?: string): Promise<boolean> {
     return this.rights.withdraw(async (tx) => {
-      const result = await this.store.revoke(tx, tenantId, id);
+      const revoked = await this.store.revoke(tx, tenantId, id);
+      if (revoked) await tell(tx, apiKeyEvents.revoked, revoked, requestId);
+      // Revoked before, too, it is refused everywhere only when the time has passed that nodes may remember it.
+      const result = revoked !== null || (await this.store.exists(tx, tenantId, id));
       return { result, subjects: result ? [`api_key:${id}`] : [] };
     });
   }
@@ -102,6 +111,10 @@ export class ApiKeysService {
     };
   }
 }
+
+/** In the environment of the key, whoever changes it. */
+const tell = (tx: EntityManager, event: EventType, key: ApiKeyRecord, requestId: string | undefined): Promise<void> =>
+  emit(tx, { tenantId: key.tenantId, environment: key.environment, ...(requestId && { requestId }) }, event, key);
 
 const FREE_TERMS = { expiresAt: null, allowedCidrs: null, metadata: {}, tags: [], enabled: true };
 

@@ -1,9 +1,19 @@
-import { Lanes, type Position, statement } from '@keyway/platform';
+import { Lanes, newId, type Position, statement } from '@keyway/platform';
 import { type Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ApiKeyRecord, ApiKeyStatus, ApiKeyTerms, NewApiKey } from './api-key.entity.js';
-import { COLUMNS, EDIT, FIND_BY_ID, GIVE_SUCCESSOR, IDLE, INSERT, REVOKE, STATUS_SQL } from './api-key.statements.js';
+import {
+  COLUMNS,
+  EDIT,
+  EXISTS,
+  FIND_BY_ID,
+  GIVE_SUCCESSOR,
+  IDLE,
+  INSERT,
+  REVOKE,
+  STATUS_SQL,
+} from './api-key.statements.js';
 
 export interface ApiKeyFilter {
   readonly status?: ApiKeyStatus;
@@ -54,10 +64,11 @@ export class ApiKeysStore {
     return row ?? null;
   }
 
-  async insert(tx: EntityManager, key: NewApiKey): Promise<ApiKeyRecord> {
+  /** Tells of the new key by the same statement. */
+  async insert(tx: EntityManager, key: NewApiKey, requestId: string | undefined): Promise<ApiKeyRecord> {
     const { id, tenantId, environment, hash, keyPrefix, lastFour, createdBy } = key;
     const facts = [id, tenantId, environment, hash, keyPrefix, lastFour, createdBy];
-    const [row] = await tx.query<ApiKeyRecord[]>(INSERT, [...inOrder(key), ...facts]);
+    const [row] = await tx.query<ApiKeyRecord[]>(INSERT, [...inOrder(key), ...facts, newId(), requestId ?? null]);
     return row!;
   }
 
@@ -67,16 +78,17 @@ export class ApiKeysStore {
     return row ?? null;
   }
 
-  /** False when the key has a successor already, or is no longer alive. */
+  /** The key with its new end. Null when it has a successor already, or is no longer alive. */
   async giveSuccessor(
     tx: EntityManager,
     tenantId: string,
     id: string,
     successorId: string,
     graceSeconds: number,
-  ): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(GIVE_SUCCESSOR, [successorId, graceSeconds, id, tenantId]);
-    return count > 0;
+  ): Promise<ApiKeyRecord | null> {
+    const values = [successorId, graceSeconds, id, tenantId];
+    const [[row]] = await tx.query<[ApiKeyRecord[], number]>(GIVE_SUCCESSOR, values);
+    return row ?? null;
   }
 
   /** Active keys, or this one if it is, that were not used for more than so many days. */
@@ -89,13 +101,14 @@ export class ApiKeysStore {
     return this.lanes.query(IDLE, [moreThanDays, id, environment, tenantId]);
   }
 
-  /** False when there is no such key. A null tenant is an operator's. */
-  async revoke(tx: EntityManager, tenantId: string | null, id: string): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      tenantId ? `${REVOKE} AND tenant_id = $2` : REVOKE,
-      tenantId ? [id, tenantId] : [id],
-    );
-    return count > 0;
+  /** The key if this is what revoked it; null when it was revoked before, or there is no such key. */
+  async revoke(tx: EntityManager, tenantId: string | null, id: string): Promise<ApiKeyRecord | null> {
+    const [[row]] = await tx.query<[ApiKeyRecord[], number]>(REVOKE, [id, tenantId]);
+    return row ?? null;
+  }
+
+  async exists(tx: EntityManager, tenantId: string | null, id: string): Promise<boolean> {
+    return (await tx.query<unknown[]>(EXISTS, [id, tenantId])).length > 0;
   }
 }
 

@@ -18,7 +18,7 @@ import {
 import { apiKeyScopes } from '../api-keys.scopes.js';
 import { ApiKeysService, type IssuedApiKey } from '../api-keys.service.js';
 import { ApiKeysStore } from '../api-keys.store.js';
-import { ApiKeyView, CreateApiKey, IssuedApiKeyView, ListApiKeys, RotateApiKey, UpdateApiKey } from './api-key.dto.js';
+import { ApiKeyView, CreateApiKey, IssuedApiKeyView, ListApiKeys, RotateApiKey, UpdateApiKey } from '../api-key.dto.js';
 
 const LABEL = 'API key';
 
@@ -136,7 +136,7 @@ export class ApiKeysController {
   @Returns(Confirmation, 200, 'It is revoked.')
   @Fails(ResourceNotFound)
   async revoke(@Caller() caller: Principal, @IdParam('key', LABEL) id: string): Promise<Confirmation> {
-    if (!(await visible(this.store, caller, id)) || !(await this.keys.revoke(caller.tenantId, id)))
+    if (!(await visible(this.store, caller, id)) || !(await this.keys.revoke(caller.tenantId, id, caller.requestId)))
       notFound(LABEL, 'key', id);
     return confirmed('API key revoked successfully');
   }

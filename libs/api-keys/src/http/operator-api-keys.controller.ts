@@ -1,12 +1,13 @@
 import { CursorInvalid, decodeCursor, type Page, pageOf, QueryInvalid, toPage } from '@keyway/platform';
 import { Confirmation, confirmed, Fails, IdParam, notFound, ResourceNotFound, Returns } from '@keyway/platform/http';
+import { CurrentUser, type SessionUser } from '@keyway/scopes';
 import { OperatorOnly } from '@keyway/scopes/http';
 import { Controller, Delete, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ApiKeyRecord } from '../api-key.entity.js';
 import { ApiKeysService } from '../api-keys.service.js';
 import { ApiKeysStore } from '../api-keys.store.js';
-import { ListAllApiKeys, OperatorApiKeyView } from './api-key.dto.js';
+import { ListAllApiKeys, OperatorApiKeyView } from '../api-key.dto.js';
 
 @ApiTags('Operators')
 @Controller('admin/api-keys')
@@ -30,8 +31,11 @@ export class OperatorApiKeysController {
   @ApiOperation({ operationId: 'adminRevokeApiKey', summary: 'Revoke any API key, at once and for good' })
   @Returns(Confirmation, 200, 'It is revoked.')
   @Fails(ResourceNotFound)
-  async revoke(@IdParam('key', 'API key') id: string): Promise<Confirmation> {
-    if (!(await this.keys.revoke(null, id))) notFound('API key', 'key', id);
+  async revoke(
+    @CurrentUser() { requestId }: SessionUser,
+    @IdParam('key', 'API key') id: string,
+  ): Promise<Confirmation> {
+    if (!(await this.keys.revoke(null, id, requestId))) notFound('API key', 'key', id);
     return confirmed('API key revoked successfully');
   }
 }
