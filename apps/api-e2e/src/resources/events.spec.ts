@@ -1,9 +1,9 @@
 import { call } from '../support/client.js';
-import { fetchDocument } from '../support/document.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newKey, newPerson, type Person } from '../support/people.js';
-import { idOf, until } from '../support/recorded-calls.js';
+import { until } from '../support/recorded-calls.js';
 import { sendByLink } from '../support/surveys.js';
+import { declaredEvents, ToldEvents } from '../support/told-events.js';
 
 type Row = Record<string, unknown> & { readonly id: string };
 
@@ -15,48 +15,24 @@ describe('the events of', () => {
   let declared: readonly string[];
   let person: Person;
   let key: string;
+  let told: ToldEvents;
 
   beforeAll(async () => {
     keyway = await startKeyway({ workers: 1 });
-    declared = Object.keys((await fetchDocument(keyway.url)).webhooks);
+    declared = await declaredEvents(keyway.url);
   });
 
   beforeEach(async () => {
     person = await newPerson(keyway.url);
     key = (await newKey(keyway.url, person, ['admin'])).key;
+    told = new ToldEvents(keyway, person, key, declared);
   });
 
   afterAll(() => keyway.stop());
 
-  /** Calls, and expects what was told by that call: in no order, because they all happen at once. */
-  async function telling(events: readonly string[], method: string, path: string, body?: object, by: object = { key }) {
-    const answer = await call<Row>(keyway.url, method, `/api/v1${path}`, { ...by, ...(body && { body }) });
-    const told = await keyway.sql<{ type: string }>('SELECT type FROM events WHERE request_id = $1', [idOf(answer)]);
-    expect([method, path, answer.status < 300, told.map(({ type }) => type).sort()]).toEqual([
-      method,
-      path,
-      true,
-      [...events].sort(),
-    ]);
-    return answer.body;
-  }
-
-  async function allTold(): Promise<string[]> {
-    const sql = `SELECT DISTINCT type FROM events JOIN memberships m USING (tenant_id) JOIN users u ON u.id = m.user_id WHERE u.email = $1`;
-    return (await keyway.sql<{ type: string }>(sql, [person.email])).map(({ type }) => type);
-  }
-
-  /** What is declared of these has happened, the worker's part included. */
-  async function nothingElseIsDeclared(...subjects: string[]): Promise<void> {
-    const theirs = declared.filter((type) => subjects.includes(type.split('.')[0]!));
-    expect(theirs).not.toEqual([]);
-    const missing = async (): Promise<string[]> => {
-      const told = new Set(await allTold());
-      return theirs.filter((type) => !told.has(type));
-    };
-    await until(async () => (await missing()).length === 0, WITHIN_MS).catch(() => undefined);
-    expect(await missing()).toEqual([]);
-  }
+  const telling: ToldEvents['telling'] = (...what) => told.telling(...what);
+  const nothingElseIsDeclared: ToldEvents['nothingElseIsDeclared'] = (...subjects) =>
+    told.nothingElseIsDeclared(...subjects);
 
   it('contacts, companies, leads and lists', async () => {
     for (const [path, label, body, change] of [
@@ -165,7 +141,7 @@ describe('the events of', () => {
     const actions = Array.from({ length: 10 }, (_, n) => ({ type: 'add_tag', tag: `tag-${n}` }));
     const run = (body: object) => telling(['action.created'], 'POST', '/actions/run', { entity: 'contact', ...body });
     await run({ ids: ids.slice(0, 1), actions });
-    await until(async () => (await allTold()).includes('action.completed'), WITHIN_MS);
+    await told.untilTold('action.completed');
     const { id: long } = await run({ ids, actions });
     await telling(['action.cancelled'], 'POST', `/actions/${long}/cancel`);
     await nothingElseIsDeclared('action');

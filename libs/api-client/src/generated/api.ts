@@ -3174,42 +3174,8 @@ export interface components {
             /** @enum {string} */
             type: "agent_message.created";
         };
-        AgentMessageDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["AgentMessageView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "agent_message.deleted";
-        };
         /** @enum {string} */
         AgentMessageRole: "user" | "assistant";
-        AgentMessageUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["AgentMessageView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "agent_message.updated";
-        };
         AgentMessageView: {
             /** @description The chat it is a part of: a message and its answer. */
             chat_id: string;
@@ -3253,40 +3219,6 @@ export interface components {
             tenant_id: string;
             /** @enum {string} */
             type: "agent_session.created";
-        };
-        AgentSessionDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["AgentSessionView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "agent_session.deleted";
-        };
-        AgentSessionUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["AgentSessionView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "agent_session.updated";
         };
         AgentSessionView: {
             agent_id: string;
@@ -3392,6 +3324,40 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
+        AlertResolvedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AlertEventView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "alert.resolved";
+        };
+        AlertTriggeredEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AlertEventView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "alert.triggered";
+        };
         AlertView: {
             /** @description Only calls of this key; null for all of the tenant. */
             api_key_id?: string | null;
@@ -3431,8 +3397,110 @@ export interface components {
             /** @description A number or an option, as text. */
             value: string;
         };
+        ApiKeyCreatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ApiKeyView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "api_key.created";
+        };
+        ApiKeyDisabledEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ApiKeyView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "api_key.disabled";
+        };
+        ApiKeyEnabledEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ApiKeyView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "api_key.enabled";
+        };
+        ApiKeyRevokedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ApiKeyView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "api_key.revoked";
+        };
+        ApiKeyRotatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ApiKeyView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "api_key.rotated";
+        };
         /** @enum {string} */
         ApiKeyStatus: "active" | "disabled" | "expired" | "revoked";
+        ApiKeyUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ApiKeyView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "api_key.updated";
+        };
         ApiKeyView: {
             /** @description Addresses and CIDR ranges it may be used from, one at least; null for anywhere. Bits beyond the prefix are cleared: 203.0.113.9/24 becomes 203.0.113.0/24. */
             allowed_cidrs?: string[] | null;
@@ -3945,23 +4013,6 @@ export interface components {
         };
         /** @enum {string} */
         CampaignMemberState: "pending" | "completed" | "failed" | "cancelled";
-        CampaignMemberUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["CampaignMemberView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "campaign_member.updated";
-        };
         CampaignMemberView: {
             campaign_id: string;
             contact_id: string;
@@ -5111,23 +5162,6 @@ export interface components {
             /** @enum {string} */
             type: "enrolment.created";
         };
-        EnrolmentDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["EnrolmentView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "enrolment.deleted";
-        };
         EnrolmentFailedEvent: {
             /**
              * Format: date-time
@@ -5171,23 +5205,6 @@ export interface components {
             task_id: string | null;
             /** @enum {string} */
             type: "email" | "sms" | "wait" | "survey" | "task" | "end";
-        };
-        EnrolmentUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["EnrolmentView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "enrolment.updated";
         };
         EnrolmentView: {
             /** @description Null once the contact is deleted. */
@@ -6044,12 +6061,12 @@ export interface components {
             /** Format: date-time */
             started_at: string | null;
             /**
-             * @description `waiting`: it goes on by itself, later. `skipped`: no edge was taken to it. `cancelled`: the execution ended before it.
+             * @description `waiting`: it goes on by itself, at a time or with the answer of an agent. `skipped`: no edge was taken to it. `cancelled`: the execution ended before it.
              * @enum {string}
              */
             status: "pending" | "waiting" | "completed" | "failed" | "skipped" | "cancelled";
             /** @enum {string} */
-            type: "send_email" | "send_sms" | "send_message" | "create_task" | "update_contact" | "condition" | "delay" | "set";
+            type: "send_email" | "send_sms" | "send_message" | "create_task" | "update_contact" | "agent" | "condition" | "delay" | "set";
         };
         OperatorApiKeyView: {
             /** @description Addresses and CIDR ranges it may be used from, one at least; null for anywhere. Bits beyond the prefix are cleared: 203.0.113.9/24 becomes 203.0.113.0/24. */
@@ -8087,23 +8104,6 @@ export interface components {
             /** @enum {string} */
             type: "workflow_execution.created";
         };
-        WorkflowExecutionDeletedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["WorkflowExecutionView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "workflow_execution.deleted";
-        };
         WorkflowExecutionDetail: {
             /** Format: date-time */
             created_at: string;
@@ -8180,23 +8180,6 @@ export interface components {
         };
         /** @enum {string} */
         WorkflowExecutionStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
-        WorkflowExecutionUpdatedEvent: {
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            created_at: string;
-            data: components["schemas"]["WorkflowExecutionView"];
-            /** @enum {string} */
-            environment: "live" | "test";
-            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
-            id: string;
-            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
-            request_id: string | null;
-            tenant_id: string;
-            /** @enum {string} */
-            type: "workflow_execution.updated";
-        };
         WorkflowExecutionView: {
             /** Format: date-time */
             created_at: string;
@@ -8280,6 +8263,8 @@ export interface components {
              *
              *     `update_contact`: Changes the contact of `contact_id` or `email`: `fields` as `PATCH /contacts/{id}` takes them, `add_tags`, `remove_tags`. Output: the contact.
              *
+             *     `agent`: Asks the agent `agent_id` a `message`, in the session `session_id` or a new one, and spends credits as `POST /agents/{id}/chat` does. Output: `reply`, `session_id`, `status` answered or recorded.
+             *
              *     `condition`: Compares `value` by `operator` (equals, not_equals, contains, greater_than, less_than, exists) with `compare_to`; its edges say by `when` which result they are taken for. Output: `result`.
              *
              *     `delay`: Waits for so many `seconds`, or `until` a time; no longer than 366 days. Time goes on while a workflow is paused. Output: `until`.
@@ -8287,7 +8272,7 @@ export interface components {
              *     `set`: Makes an object of the input and earlier outputs: `values`. Output: these, filled in.
              * @enum {string}
              */
-            type: "send_email" | "send_sms" | "send_message" | "create_task" | "update_contact" | "condition" | "delay" | "set";
+            type: "send_email" | "send_sms" | "send_message" | "create_task" | "update_contact" | "agent" | "condition" | "delay" | "set";
         };
         WorkflowPausedEvent: {
             /**

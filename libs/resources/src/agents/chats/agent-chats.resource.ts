@@ -13,27 +13,33 @@ import { AgentMessage } from './agent-message.entity.js';
 import { AgentSession } from './agent-session.entity.js';
 
 /** Both are written by chatting, so that none is created or changed as such. */
-export const agentSessions = defineResource({
-  name: 'agent_sessions',
-  label: 'agent session',
-  entity: AgentSession,
-  scopes: agents.scopes,
-  list: ListAgentSessions,
-  create: AgentSessionView,
-  update: AgentSessionView,
-  view: AgentSessionView,
-});
+export const agentSessions = defineResource(
+  {
+    name: 'agent_sessions',
+    label: 'agent session',
+    entity: AgentSession,
+    scopes: agents.scopes,
+    list: ListAgentSessions,
+    create: AgentSessionView,
+    update: AgentSessionView,
+    view: AgentSessionView,
+  },
+  { tells: ['created'] },
+);
 
-export const agentMessages = defineResource({
-  name: 'agent_messages',
-  label: 'agent message',
-  entity: AgentMessage,
-  scopes: agents.scopes,
-  list: ListAgentMessages,
-  create: AgentMessageView,
-  update: AgentMessageView,
-  view: AgentMessageView,
-});
+export const agentMessages = defineResource(
+  {
+    name: 'agent_messages',
+    label: 'agent message',
+    entity: AgentMessage,
+    scopes: agents.scopes,
+    list: ListAgentMessages,
+    create: AgentMessageView,
+    update: AgentMessageView,
+    view: AgentMessageView,
+  },
+  { tells: ['created'] },
+);
 
 export const agentChatEvents = {
   completed: defineEvent('agent_chat.completed', 'An agent has answered a message.', AgentChatView),

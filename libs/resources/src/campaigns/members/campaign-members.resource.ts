@@ -5,16 +5,19 @@ import { CampaignMemberView, ListCampaignMembers } from './campaign-member.dto.j
 import { CampaignMember } from './campaign-member.entity.js';
 
 /** Made by adding contacts to a campaign and changed by the worker, so that none is created or changed as such. */
-export const campaignMembers = defineResource({
-  name: 'campaign-members',
-  label: 'campaign member',
-  entity: CampaignMember,
-  scopes: campaigns.scopes,
-  list: ListCampaignMembers,
-  create: CampaignMemberView,
-  update: CampaignMemberView,
-  view: CampaignMemberView,
-});
+export const campaignMembers = defineResource(
+  {
+    name: 'campaign-members',
+    label: 'campaign member',
+    entity: CampaignMember,
+    scopes: campaigns.scopes,
+    list: ListCampaignMembers,
+    create: CampaignMemberView,
+    update: CampaignMemberView,
+    view: CampaignMemberView,
+  },
+  { tells: ['created', 'deleted'] },
+);
 
 export const memberEvents = {
   completed: defineEvent('campaign_member.completed', 'A contact is through with a campaign.', CampaignMemberView),

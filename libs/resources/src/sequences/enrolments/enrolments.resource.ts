@@ -5,16 +5,19 @@ import { EnrolmentView, ListEnrolments } from './enrolment.dto.js';
 import { Enrolment } from './enrolment.entity.js';
 
 /** Made by executing a sequence and changed by the worker, so that only its list and itself have routes of their own. */
-export const enrolments = defineResource({
-  name: 'enrolments',
-  label: 'enrolment',
-  entity: Enrolment,
-  scopes: sequences.scopes,
-  list: ListEnrolments,
-  create: EnrolmentView,
-  update: EnrolmentView,
-  view: EnrolmentView,
-});
+export const enrolments = defineResource(
+  {
+    name: 'enrolments',
+    label: 'enrolment',
+    entity: Enrolment,
+    scopes: sequences.scopes,
+    list: ListEnrolments,
+    create: EnrolmentView,
+    update: EnrolmentView,
+    view: EnrolmentView,
+  },
+  { tells: ['created'] },
+);
 
 export const enrolmentEvents = {
   completed: defineEvent('enrolment.completed', 'A contact has come to the end of a sequence.', EnrolmentView),

@@ -5,16 +5,19 @@ import { ListWorkflowExecutions, WorkflowExecutionView } from './workflow-execut
 import { WorkflowExecution } from './workflow-execution.entity.js';
 
 /** Made by executing a workflow and changed by the worker, so that only its list and itself have routes of their own. */
-export const workflowExecutions = defineResource({
-  name: 'workflow-executions',
-  label: 'workflow execution',
-  entity: WorkflowExecution,
-  scopes: workflows.scopes,
-  list: ListWorkflowExecutions,
-  create: WorkflowExecutionView,
-  update: WorkflowExecutionView,
-  view: WorkflowExecutionView,
-});
+export const workflowExecutions = defineResource(
+  {
+    name: 'workflow-executions',
+    label: 'workflow execution',
+    entity: WorkflowExecution,
+    scopes: workflows.scopes,
+    list: ListWorkflowExecutions,
+    create: WorkflowExecutionView,
+    update: WorkflowExecutionView,
+    view: WorkflowExecutionView,
+  },
+  { tells: ['created'] },
+);
 
 const event = (name: string, description: string) =>
   defineEvent(`workflow_execution.${name}`, description, WorkflowExecutionView);
