@@ -8,7 +8,7 @@ import { runOperator } from './support/processes.js';
 
 const LISTS = [
   ...['contacts', 'companies', 'lists', 'leads', 'bookings', 'surveys', 'responses', 'reviews', 'identities', 'tasks'],
-  ...['inbox/conversations', 'credits/ledger'],
+  ...['inbox/conversations', 'credits/ledger', 'sequences', 'campaigns', 'agents', 'workflows'],
 ];
 
 describe('the demo', () => {

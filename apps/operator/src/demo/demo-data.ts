@@ -12,6 +12,7 @@ import {
   tasks,
 } from '@keyway/resources';
 import type { INestApplicationContext } from '@nestjs/common';
+import { fillAutomation } from './demo-automation.js';
 import { type Create, fillEngagement } from './demo-engagement.js';
 
 const COMPANIES = [
@@ -58,12 +59,14 @@ export async function fillDemoTenant(app: INestApplicationContext, owner: Owner)
   for (const [index, person] of PEOPLE.entries())
     contactIds.push(await create(contacts, contact(person, index, companyIds)));
   for (const [index, contactId] of contactIds.slice(0, 4).entries()) await create(bookings, booking(contactId, index));
-  for (const identity of IDENTITIES) await create(identities, identity);
+  const identityIds: string[] = [];
+  for (const identity of IDENTITIES) identityIds.push(await create(identities, identity));
   const listId = await create(lists, { name: 'Spring fair', description: 'Everybody who left a card at the stand.' });
   const leadIds: string[] = [];
   for (const person of PEOPLE.slice(0, 6))
     leadIds.push(await create(leads, { name: person, email: address(person, 'leads.example'), status: 'new' }));
   await app.get(ListLeadsService).add(owner, listId, leadIds);
+  await fillAutomation(app, owner, contactIds, { create, identityId: identityIds[0]! });
   await fillEngagement(app, owner, contactIds, create);
 }
 

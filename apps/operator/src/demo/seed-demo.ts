@@ -29,6 +29,11 @@ const DEMO_SCOPES = [
   'owners:read',
   'actions:*',
   'inbox:*',
+  'sequences:*',
+  'campaigns:*',
+  'agents:*',
+  'workflows:*',
+  'webhooks:*',
   'call-logs:read',
   'usage:read',
 ];
