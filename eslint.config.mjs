@@ -37,7 +37,7 @@ const layers = [
   ['layer:events', ['layer:scopes', 'layer:platform']],
   ['layer:messaging', ['layer:scopes', 'layer:platform']],
   ['layer:models', ['layer:scopes', 'layer:platform']],
-  ['layer:tenancy', ['layer:scopes', 'layer:platform']],
+  ['layer:tenancy', ['layer:events', 'layer:scopes', 'layer:platform']],
   ['layer:scopes', ['layer:platform']],
   ['layer:local', []],
   // What runs in a browser knows the API by its document alone.

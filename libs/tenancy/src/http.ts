@@ -9,7 +9,7 @@ import {
   TenantSuspended,
 } from './tenancy.errors.js';
 
-export { MembershipView } from './http/member.dto.js';
+export { MembershipView } from './people/member.dto.js';
 export { TenancyHttpModule } from './http/tenancy-http.module.js';
 export { tenantInPath } from './http/tenant-in-path.js';
 

@@ -14,6 +14,12 @@ export const tenancyConfig = defineConfig('tenancy', {
     description: 'Credits a new tenant starts with.',
     example: '5000',
   },
+  creditsLowAt: {
+    variable: 'CREDITS_LOW_AT',
+    schema: whole(0, 1_000_000_000, 500),
+    description: 'How many credits a tenant has left when `credits.low` is told; 0 for never.',
+    example: '500',
+  },
 });
 
 export type TenancyConfig = ConfigOf<typeof tenancyConfig>;

@@ -17,6 +17,7 @@ beforeAll(async () => {
   const users = new UserAuthentication(world.accessTokens, world.users, roles, {
     tenantHeader: 'optional',
     welcomeCredits: 0,
+    creditsLowAt: 0,
   });
   new JwtStrategy(authenticator, world.accessTokens, users).onModuleInit();
 });

@@ -22,7 +22,7 @@ export const PASSWORD = 'securePassword123';
 export const CLIENT: Client = { ip: '192.0.2.1', userAgent: 'jest' };
 export const SECRET = 'a-secret-of-the-tests-that-is-long-enough';
 
-const TENANCY = { tenantHeader: 'optional', welcomeCredits: 5_000 } as const;
+const TENANCY = { tenantHeader: 'optional', welcomeCredits: 5_000, creditsLowAt: 500 } as const;
 
 /** The services of this lib over a database of the test file's own. */
 export async function identityWorld(overrides: Partial<IdentityConfig> = {}) {
@@ -45,7 +45,7 @@ export async function identityWorld(overrides: Partial<IdentityConfig> = {}) {
   const passwords = new Passwords(database, rights, hasher, policy, throttle);
   const accounts = new Accounts(
     database,
-    new Tenants(database, rights, new Credits(database), TENANCY),
+    new Tenants(database, rights, new Credits(database, TENANCY), TENANCY),
     hasher,
     policy,
   );

@@ -36,7 +36,7 @@ export class ScriptedModels extends Models {
 export function agentsIn(scratch: ScratchResources) {
   const { database } = scratch;
   const models = new ScriptedModels();
-  const credits = new Credits(database);
+  const credits = new Credits(database, { creditsLowAt: 0 });
   const transcripts = new ChatTranscripts(scratch.store(agentSessions), scratch.store(agentMessages), new Clock());
   const chatsAt = (chatCredits: number): AgentChats =>
     new AgentChats(database, new ChatReservations(credits, models, { chatCredits }), transcripts, models);

@@ -50,6 +50,37 @@ describe('Credits', () => {
     await expect(spend(tenant.id, -5)).rejects.toThrow(RangeError);
   });
 
+  it('tell once that they are low and once that they are gone, however many spend at once', async () => {
+    const { tenant } = await world.register();
+    await race(Array.from({ length: 60 }, () => spend(tenant.id, 100)));
+    // Who came first may have had to wait: ids tell the order to within the length of a transaction, and balances exactly.
+    const told = (await world.told(tenant.id)).sort((a, b) => (a.type < b.type ? -1 : 1));
+    expect(told).toMatchObject([
+      { type: 'credits.exhausted', environment: 'live', data: { balance: 0 } },
+      { type: 'credits.low', environment: 'live', data: { balance: 500 } },
+    ]);
+  });
+
+  it('tell that they are low again after they were not, and nothing of what was not spent', async () => {
+    const { tenant } = await world.register();
+    const names = async (): Promise<string[]> => (await world.told(tenant.id)).map(({ type }) => type);
+    const undone = world.database.transaction(async (tx) => {
+      await world.credits.spend(tx, tenant.id, 4_900, 'Agent chat');
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await names()).toEqual([]);
+    await spend(tenant.id, 4_600);
+    await spend(tenant.id, 100);
+    await expect(spend(tenant.id, 301)).rejects.toThrow(CreditsExhausted);
+    expect(await names()).toEqual(['credits.low']);
+    await world.database.transaction((tx) => world.credits.grant(tx, tenant.id, 200, 'Refund'));
+    await world.database.transaction((tx) => world.credits.grant(tx, tenant.id, 1, 'Refund'));
+    await spend(tenant.id, 1);
+    await spend(tenant.id, 500);
+    expect(await names()).toEqual(['credits.low', 'credits.low', 'credits.exhausted']);
+  });
+
   it('keep a ledger that the database lets nobody change', async () => {
     await world.register();
     await expect(world.database.query('UPDATE credit_ledger SET amount = 1')).rejects.toThrow(/append-only/);

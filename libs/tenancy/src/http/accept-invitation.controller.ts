@@ -14,8 +14,8 @@ import {
 } from '../tenancy.errors.js';
 import type { Tenant } from '../tenants/tenant.entity.js';
 import { Tenants } from '../tenants/tenants.js';
-import { AcceptInvitation } from './member.dto.js';
-import { TenantView } from './tenant.dto.js';
+import { AcceptInvitation } from '../people/member.dto.js';
+import { TenantView } from '../tenants/tenant.dto.js';
 
 @ApiTags('Members')
 @Controller('invitations')
@@ -40,7 +40,10 @@ export class AcceptInvitationController {
     InvitationForSomebodyElse,
     AlreadyMember,
   )
-  async accept(@CurrentUser() { userId }: SessionUser, @Body() { token }: AcceptInvitation): Promise<Tenant> {
-    return this.tenants.get(await this.invitations.accept(userId, token));
+  async accept(
+    @CurrentUser() { userId, requestId }: SessionUser,
+    @Body() { token }: AcceptInvitation,
+  ): Promise<Tenant> {
+    return this.tenants.get(await this.invitations.accept(userId, token, requestId));
   }
 }

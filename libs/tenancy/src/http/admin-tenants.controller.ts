@@ -1,12 +1,13 @@
 import { CursorInvalid, type Page } from '@keyway/platform';
 import { Confirmation, confirmed, Fails, IdParam, Returns } from '@keyway/platform/http';
+import { CurrentUser, type SessionUser } from '@keyway/scopes';
 import { OperatorOnly } from '@keyway/scopes/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TenantNotFound } from '../tenancy.errors.js';
 import { TenantDirectory, type TenantRecord, type UserRecord } from '../tenants/tenant-directory.js';
-import { AdminUserPage, ListAdminUsers } from './member.dto.js';
-import { AdminTenantPage, AdminTenantView, ListAdminTenants, SuspendTenant } from './tenant.dto.js';
+import { AdminUserPage, ListAdminUsers } from '../people/member.dto.js';
+import { AdminTenantPage, AdminTenantView, ListAdminTenants, SuspendTenant } from '../tenants/tenant.dto.js';
 
 @ApiTags('Administration')
 @Controller('admin')
@@ -39,8 +40,12 @@ export class AdminTenantsController {
   })
   @Returns(Confirmation, 200, 'The tenant is suspended.')
   @Fails(TenantNotFound)
-  async suspend(@IdParam('tenant', 'tenant') id: string, @Body() { reason }: SuspendTenant): Promise<Confirmation> {
-    await this.directory.suspend(id, reason ?? null);
+  async suspend(
+    @CurrentUser() { requestId }: SessionUser,
+    @IdParam('tenant', 'tenant') id: string,
+    @Body() { reason }: SuspendTenant,
+  ): Promise<Confirmation> {
+    await this.directory.suspend(id, reason ?? null, requestId);
     return confirmed('Tenant suspended successfully');
   }
 
@@ -49,8 +54,11 @@ export class AdminTenantsController {
   @ApiOperation({ operationId: 'adminUnsuspendTenant', summary: 'Let a suspended tenant in again' })
   @Returns(Confirmation, 200, 'The tenant is no longer suspended.')
   @Fails(TenantNotFound)
-  async unsuspend(@IdParam('tenant', 'tenant') id: string): Promise<Confirmation> {
-    await this.directory.unsuspend(id);
+  async unsuspend(
+    @CurrentUser() { requestId }: SessionUser,
+    @IdParam('tenant', 'tenant') id: string,
+  ): Promise<Confirmation> {
+    await this.directory.unsuspend(id, requestId);
     return confirmed('Tenant unsuspended successfully');
   }
 

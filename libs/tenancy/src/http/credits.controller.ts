@@ -7,7 +7,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CreditMovement } from '../credits/credit-movement.entity.js';
 import { Credits } from '../credits/credits.js';
 import { creditScopes } from '../tenancy.scopes.js';
-import { CreditBalanceView, CreditMovementPage } from './credit.dto.js';
+import { CreditBalanceView, CreditMovementPage } from '../credits/credit.dto.js';
 
 @ApiTags('Credits')
 @Controller('credits')

@@ -15,7 +15,7 @@ import {
   TenantNotFound,
 } from '../tenancy.errors.js';
 import { memberScopes } from '../tenancy.scopes.js';
-import { CreateInvitation, InvitationPage, IssuedInvitationView } from './member.dto.js';
+import { CreateInvitation, InvitationPage, IssuedInvitationView } from '../people/member.dto.js';
 import { assertOwnTenant } from './tenant-in-path.js';
 
 @ApiTags('Members')
@@ -67,7 +67,7 @@ export class InvitationsController {
     @IdParam('inv', 'invitation', 'invitation_id') invitationId: string,
   ): Promise<Confirmation> {
     assertOwnTenant(caller, id);
-    await this.invitations.revoke(id, invitationId);
+    await this.invitations.revoke(id, invitationId, caller.requestId);
     return confirmed('Invitation revoked successfully');
   }
 }

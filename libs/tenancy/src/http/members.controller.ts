@@ -14,7 +14,7 @@ import {
   TenantNotFound,
 } from '../tenancy.errors.js';
 import { memberScopes } from '../tenancy.scopes.js';
-import { ChangeRole, MemberPage, MemberView } from './member.dto.js';
+import { ChangeRole, MemberPage, MemberView } from '../people/member.dto.js';
 import { assertOwnTenant } from './tenant-in-path.js';
 
 @ApiTags('Members')

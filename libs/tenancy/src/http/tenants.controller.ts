@@ -10,7 +10,7 @@ import { tenantScopes } from '../tenancy.scopes.js';
 import type { Tenant } from '../tenants/tenant.entity.js';
 import { type OwnTenant, Tenants } from '../tenants/tenants.js';
 import { assertOwnTenant } from './tenant-in-path.js';
-import { CreateTenant, OwnTenantPage, OwnTenantView, TenantView, UpdateTenant } from './tenant.dto.js';
+import { CreateTenant, OwnTenantPage, OwnTenantView, TenantView, UpdateTenant } from '../tenants/tenant.dto.js';
 
 @ApiTags('Tenants')
 @Controller('tenants')
@@ -59,7 +59,7 @@ export class TenantsController {
     @Body() { name }: UpdateTenant,
   ): Promise<Tenant> {
     assertOwnTenant(caller, id);
-    return this.tenants.rename(id, name);
+    return this.tenants.rename(id, name, caller.requestId);
   }
 
   @Post(':id/leave')
@@ -71,8 +71,11 @@ export class TenantsController {
   })
   @Returns(Confirmation, 200, 'You are no longer a member.')
   @Fails(TenantNotFound, LastOwner)
-  async leave(@CurrentUser() { userId }: SessionUser, @IdParam('tenant', 'tenant') id: string): Promise<Confirmation> {
-    await this.members.leave(id, userId);
+  async leave(
+    @CurrentUser() { userId, requestId }: SessionUser,
+    @IdParam('tenant', 'tenant') id: string,
+  ): Promise<Confirmation> {
+    await this.members.leave(id, userId, requestId);
     return confirmed('You have left the tenant');
   }
 }

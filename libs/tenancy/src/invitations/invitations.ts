@@ -3,7 +3,7 @@ import { Rights } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newestFirst } from '../newest-first.js';
-import { type Actor, actingRole, lockMembers } from '../people/members.js';
+import { type Actor, actingRole, lockMembers, readMember } from '../people/members.js';
 import { assertMayHandle, type Role } from '../people/role.js';
 import { RoleScopes } from '../people/role-scopes.js';
 import { canonicalEmail } from '../people/user.entity.js';
@@ -16,15 +16,15 @@ import {
   InvitationUnknown,
   InvitationUsed,
 } from '../tenancy.errors.js';
+import { memberEvents, tell } from '../tenancy.events.js';
 import { Invitation } from './invitation.entity.js';
 import { invitationTokenHash, newInvitationToken } from './invitation-token.js';
+import { revokeInvitations, SHOWN_INVITATION, type ShownInvitation } from './revoke-invitations.js';
 
 /** Long enough for a holiday weekend, short enough that a forwarded mail goes stale. */
 const VALID_DAYS = 7;
 
-export type IssuedInvitation = Pick<Invitation, 'id' | 'email' | 'role' | 'invitedBy' | 'createdAt' | 'expiresAt'> & {
-  readonly token: string;
-};
+export type IssuedInvitation = ShownInvitation & { readonly token: string };
 
 /** Inviting the same address again replaces the pending invitation, and with it the token: the earlier one is dead. */
 const INVITE = `
@@ -33,7 +33,7 @@ const INVITE = `
   ON CONFLICT (tenant_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL DO UPDATE
      SET role = excluded.role, token_hash = excluded.token_hash, invited_by = excluded.invited_by,
          created_at = excluded.created_at, expires_at = excluded.expires_at
-  RETURNING id, email, role, invited_by AS "invitedBy", created_at AS "createdAt", expires_at AS "expiresAt"`;
+  RETURNING ${SHOWN_INVITATION}`;
 
 const ACCEPT = `
   UPDATE invitations SET accepted_at = now(), accepted_by = $2
@@ -64,7 +64,8 @@ export class Invitations {
       this.roles.assertMayGive(actor, role);
       await assertNoMember(tx, tenantId, email);
       const invitedBy = actor.kind === 'user' ? actor.id : null;
-      const [issued] = await tx.query<[IssuedInvitation]>(INVITE, [newId(), tenantId, email, role, hash, invitedBy]);
+      const [issued] = await tx.query<[ShownInvitation]>(INVITE, [newId(), tenantId, email, role, hash, invitedBy]);
+      await tell(tx, memberEvents.invited, tenantId, actor.requestId, issued);
       return { ...issued, token };
     });
   }
@@ -79,11 +80,8 @@ export class Invitations {
   }
 
   /** Throws InvitationNotFound for one that is not pending. */
-  async revoke(tenantId: string, id: string): Promise<void> {
-    const [, revoked] = await this.database.query<[unknown, number]>(
-      'UPDATE invitations SET revoked_at = now() WHERE accepted_at IS NULL AND revoked_at IS NULL AND id = $1 AND tenant_id = $2',
-      [id, tenantId],
-    );
+  async revoke(tenantId: string, id: string, requestId?: string): Promise<void> {
+    const revoked = await this.database.transaction((tx) => revokeInvitations(tx, 'id', id, tenantId, requestId));
     if (revoked === 0) throw new InvitationNotFound({ id: encodeId('inv', id) });
   }
 
@@ -91,13 +89,15 @@ export class Invitations {
    * Makes the user a member, once. Answers the tenant's id. Throws InvitationUnknown, InvitationRevoked,
    * InvitationUsed, InvitationExpired, InvitationForSomebodyElse, AlreadyMember.
    */
-  accept(userId: string, token: string): Promise<string> {
+  accept(userId: string, token: string, requestId?: string): Promise<string> {
     const hash = invitationTokenHash(token);
     // Nothing is taken away; but what nodes remember of this user lacks the new tenant, and must not for a moment longer.
     return this.rights.withdraw(async (tx) => {
       const [[accepted]] = await tx.query<[{ tenantId: string; role: Role }[], number]>(ACCEPT, [hash, userId]);
       if (!accepted) throw await reasonAgainst(tx, hash);
       await join(tx, accepted.tenantId, userId, accepted.role);
+      const member = await readMember(tx, accepted.tenantId, userId);
+      await tell(tx, memberEvents.joined, accepted.tenantId, requestId, member);
       return { result: accepted.tenantId, subjects: [`user:${userId}`] };
     });
   }

@@ -2,7 +2,9 @@ import { decodeCursor, encodeId, type ListQuery, type Page, toPage } from '@keyw
 import { type Principal, Rights } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { revokeInvitations } from '../invitations/revoke-invitations.js';
 import { LastOwner, MemberNotFound, TenantNotFound } from '../tenancy.errors.js';
+import { memberEvents, tell } from '../tenancy.events.js';
 import { Membership } from './membership.entity.js';
 import { assertMayHandle, isBelow, type Role } from './role.js';
 import { RoleScopes } from './role-scopes.js';
@@ -60,11 +62,9 @@ export class Members {
       if (!isBelow(role, current)) this.roles.assertMayGive(actor, role);
       if (current === 'owner' && role !== 'owner') await assertAnotherOwner(tx, tenantId, userId);
       await tx.update(Membership, { userId, tenantId }, { role });
-      if (isBelow(role, current)) await revokeInvitationsBy(tx, tenantId, userId);
-      const [member] = await tx.query<[Member]>(`${MEMBERS} WHERE m.user_id = $1 AND m.tenant_id = $2`, [
-        userId,
-        tenantId,
-      ]);
+      if (isBelow(role, current)) await revokeInvitations(tx, 'invited_by', userId, tenantId, actor.requestId);
+      const member = await readMember(tx, tenantId, userId);
+      if (role !== current) await tell(tx, memberEvents.roleChanged, tenantId, actor.requestId, member);
       return { result: member, subjects: [`user:${userId}`] };
     });
   }
@@ -74,19 +74,24 @@ export class Members {
     return this.rights.withdraw(async (tx) => {
       const role = await lockRole(tx, tenantId, userId);
       assertMayHandle(await actingRole(tx, tenantId, actor), role);
-      return end(tx, tenantId, userId, role);
+      return end(tx, tenantId, userId, role, actor.requestId);
     });
   }
 
   /** Anybody may leave but the last owner. Throws TenantNotFound for who is no member, LastOwner. */
-  leave(tenantId: string, userId: string): Promise<void> {
+  leave(tenantId: string, userId: string, requestId?: string): Promise<void> {
     return this.rights.withdraw(async (tx) => {
       await lockMembers(tx, tenantId);
       const membership = await tx.findOneBy(Membership, { userId, tenantId });
       if (!membership) throw new TenantNotFound({ id: encodeId('tenant', tenantId) });
-      return end(tx, tenantId, userId, membership.role);
+      return end(tx, tenantId, userId, membership.role, requestId);
     });
   }
+}
+
+export async function readMember(tx: EntityManager, tenantId: string, userId: string): Promise<Member> {
+  const [member] = await tx.query<[Member]>(`${MEMBERS} WHERE m.user_id = $1 AND m.tenant_id = $2`, [userId, tenantId]);
+  return member;
 }
 
 /** Whoever changes who belongs to a tenant holds its row: rules that span members see no half-made change. */
@@ -123,18 +128,11 @@ async function end(
   tenantId: string,
   userId: string,
   role: Role,
+  requestId: string | undefined,
 ): Promise<{ result: void; subjects: string[] }> {
   if (role === 'owner') await assertAnotherOwner(tx, tenantId, userId);
+  await tell(tx, memberEvents.removed, tenantId, requestId, await readMember(tx, tenantId, userId));
   await tx.delete(Membership, { userId, tenantId });
-  await revokeInvitationsBy(tx, tenantId, userId);
+  await revokeInvitations(tx, 'invited_by', userId, tenantId, requestId);
   return { result: undefined, subjects: [`user:${userId}`] };
-}
-
-/** An invitation stands for its maker's right to make it: nobody leaves a door open for themselves on the way out. */
-async function revokeInvitationsBy(tx: EntityManager, tenantId: string, userId: string): Promise<void> {
-  await tx.query(
-    `UPDATE invitations SET revoked_at = now()
-      WHERE accepted_at IS NULL AND revoked_at IS NULL AND invited_by = $1 AND tenant_id = $2`,
-    [userId, tenantId],
-  );
 }

@@ -2,8 +2,8 @@ import { encodeId, newId } from '@keyway/platform';
 import type { TenantMembership } from '../people/membership.entity.js';
 import { chooseTenant, tenantRefusalForKey } from './tenant-choice.js';
 
-const optional = { tenantHeader: 'optional', welcomeCredits: 0 } as const;
-const required = { tenantHeader: 'required', welcomeCredits: 0 } as const;
+const optional = { tenantHeader: 'optional', welcomeCredits: 0, creditsLowAt: 0 } as const;
+const required = { tenantHeader: 'required', welcomeCredits: 0, creditsLowAt: 0 } as const;
 
 const membership = (name: string, suspended = false): TenantMembership => {
   const id = newId();

@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { membershipsSql, type TenantMembership } from '../people/membership.entity.js';
 import type { User } from '../people/user.entity.js';
 import { TenantNotFound } from '../tenancy.errors.js';
+import { tenantEvents } from '../tenancy.events.js';
+import { changeTenant, type TenantChange } from './tenant-change.js';
 import type { Tenant } from './tenant.entity.js';
 
 export type TenantRecord = Pick<
@@ -73,23 +75,20 @@ export class TenantDirectory {
   }
 
   /** When this returns, no node accepts a key or a token of the tenant. Suspending twice keeps the first time and reason. */
-  suspend(id: string, reason: string | null): Promise<void> {
-    return this.change(
-      id,
-      `suspension_reason = CASE WHEN suspended_at IS NULL THEN $2 ELSE suspension_reason END, suspended_at = coalesce(suspended_at, now())`,
-      [reason],
-    );
+  suspend(id: string, reason: string | null, requestId?: string): Promise<void> {
+    const set = 'suspended_at = now(), suspension_reason = $2';
+    const change = { set, where: 'suspended_at IS NULL', values: [reason], event: tenantEvents.suspended };
+    return this.change(id, change, requestId);
   }
 
-  unsuspend(id: string): Promise<void> {
-    return this.change(id, 'suspended_at = NULL, suspension_reason = NULL', []);
+  unsuspend(id: string, requestId?: string): Promise<void> {
+    const set = 'suspended_at = NULL, suspension_reason = NULL';
+    return this.change(id, { set, where: 'suspended_at IS NOT NULL', event: tenantEvents.unsuspended }, requestId);
   }
 
-  private change(id: string, assignments: string, values: readonly unknown[]): Promise<void> {
+  private change(id: string, change: TenantChange, requestId: string | undefined): Promise<void> {
     return this.rights.withdraw(async (tx) => {
-      const sql = `UPDATE tenants SET ${assignments}, updated_at = now() WHERE id = $1`;
-      const [, changed] = await tx.query<[unknown, number]>(sql, [id, ...values]);
-      if (changed === 0) missing(id);
+      await changeTenant(tx, id, change, requestId);
       return { result: undefined, subjects: [`tenant:${id}`] };
     });
   }

@@ -8,6 +8,8 @@ import type { Role } from '../people/role.js';
 import { User } from '../people/user.entity.js';
 import { tenancyConfig, type TenancyConfig } from '../tenancy.config.js';
 import { EmailTaken, TenantLimitReached, TenantNotFound } from '../tenancy.errors.js';
+import { tenantEvents } from '../tenancy.events.js';
+import { changeTenant } from './tenant-change.js';
 import { Tenant } from './tenant.entity.js';
 
 /** More than anybody needs, and few enough that welcome credits are not worth farming by one account. */
@@ -79,9 +81,10 @@ export class Tenants {
   }
 
   /** Throws TenantNotFound. */
-  async rename(id: string, name: string): Promise<Tenant> {
-    const { affected } = await this.database.manager.update(Tenant, { id }, { name });
-    return affected ? this.get(id) : missing(id);
+  async rename(id: string, name: string, requestId?: string): Promise<Tenant> {
+    const change = { set: 'name = $2', where: 'name <> $2', values: [name], event: tenantEvents.updated };
+    await this.database.transaction((tx) => changeTenant(tx, id, change, requestId));
+    return this.get(id);
   }
 
   private async found(

@@ -1,6 +1,6 @@
 import { Clock, dataSourceOptions, platformConfig } from '@keyway/platform';
 import { scratchDatabase } from '@keyway/platform/testing';
-import { defineScopes, Rights, ScopeCatalogue, ScopeSet } from '@keyway/scopes';
+import { defineScopes, type Environment, Rights, ScopeCatalogue, ScopeSet } from '@keyway/scopes';
 import { DataSource } from 'typeorm';
 import { Credits } from '../credits/credits.js';
 import { Invitations } from '../invitations/invitations.js';
@@ -22,8 +22,9 @@ export async function tenancyWorld() {
   const rights = new Rights(database, new Clock(), platformConfig.read({ DATABASE_URL: scratch.url }).value, {
     leaseMs: 1,
   });
-  const credits = new Credits(database);
-  const tenants = new Tenants(database, rights, credits, { tenantHeader: 'optional', welcomeCredits: 5_000 });
+  const config = { tenantHeader: 'optional', welcomeCredits: 5_000, creditsLowAt: 500 } as const;
+  const credits = new Credits(database, config);
+  const tenants = new Tenants(database, rights, credits, config);
   const contacts = defineScopes('contacts', { read: '', write: '' });
   const roles = new RoleScopes(new ScopeCatalogue([contacts, ...tenancyScopes], []));
   let people = 0;
@@ -55,12 +56,23 @@ export async function tenancyWorld() {
     directory: new TenantDirectory(database, rights),
     register,
     join,
+    /** What was told to a tenant, in its order. */
+    told: (tenantId: string): Promise<Told[]> => database.query(TOLD, [tenantId]),
     async end(): Promise<void> {
       await database.destroy();
       await scratch.drop();
     },
   };
 }
+
+export interface Told {
+  readonly type: string;
+  readonly environment: Environment;
+  readonly requestId: string | null;
+  readonly data: Record<string, unknown>;
+}
+
+const TOLD = 'SELECT type, environment, request_id AS "requestId", data FROM events WHERE tenant_id = $1 ORDER BY id';
 
 export type TenancyWorld = Awaited<ReturnType<typeof tenancyWorld>>;
 

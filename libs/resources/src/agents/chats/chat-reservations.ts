@@ -114,7 +114,8 @@ export class ChatReservations {
     const cost = isPaid ? known.credits : owner.environment === 'test' ? 0 : this.config.chatCredits;
     const reservation = { id: known?.id ?? newId(), attempt: newId() };
     await this.hold(tx, owner, wanted, reservation, cost);
-    if (cost > 0 && !isPaid) await this.credits.spend(tx, owner.tenantId, cost, reasonOf(reservation.id));
+    if (cost > 0 && !isPaid)
+      await this.credits.spend(tx, owner.tenantId, cost, reasonOf(reservation.id), owner.requestId);
     return reservation;
   }
 

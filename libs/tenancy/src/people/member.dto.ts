@@ -1,7 +1,7 @@
 import { Email, Flag, Id, Instant, ListQuery, NestedList, OneOf, pageOf, Text } from '@keyway/platform';
 import { IntersectionType, PickType } from '@nestjs/swagger';
-import { type Role, ROLES } from '../people/role.js';
-import { OwnTenantView } from './tenant.dto.js';
+import { type Role, ROLES } from './role.js';
+import { OwnTenantView } from '../tenants/tenant.dto.js';
 
 export class MemberView {
   @Id('usr') readonly userId!: string;
