@@ -2,7 +2,8 @@ import { Browser } from './support/browser.js';
 import { call } from './support/client.js';
 import { type Keyway, startKeyway } from './support/keyway.js';
 import { newKey, newPerson, type Person } from './support/people.js';
-import { idOf, until } from './support/recorded-calls.js';
+import { idOf } from './support/recorded-calls.js';
+import { until } from './support/until.js';
 
 const KEYS = '/api/v1/auth/api-keys';
 const NEW_KEY = { name: 'Made in the dashboard', scopes: ['contacts:read'] };

@@ -9,7 +9,8 @@ import { type EventStream, followEvents } from './support/event-stream.js';
 import { type Keyway, startKeyway } from './support/keyway.js';
 import { newKey, newPerson, type Person } from './support/people.js';
 import { startProcess } from './support/processes.js';
-import { idOf, makeCalls, until } from './support/recorded-calls.js';
+import { idOf, makeCalls } from './support/recorded-calls.js';
+import { until } from './support/until.js';
 
 let keyway: Keyway;
 let person: Person;
@@ -163,7 +164,7 @@ describe('GET /call-logs/live', () => {
   });
 
   it('is forgotten when its client goes away, also one that only asked for the head or never reads', async () => {
-    await until(async () => (await openTails()) === 0);
+    await until(openTails, (count) => count === 0);
     const stream = await follow();
     expect((await call(keyway.url, 'HEAD', '/api/v1/call-logs/live', { key })).status).toBe(200);
     const mute = request(`${keyway.url}/api/v1/call-logs/live`, { headers: { 'x-api-key': key } });
@@ -172,7 +173,7 @@ describe('GET /call-logs/live', () => {
     expect(await openTails()).toBe(2);
     stream.close();
     mute.destroy();
-    await until(async () => (await openTails()) === 0, 2_000);
+    await until(openTails, (count) => count === 0, { withinMs: 2_000 });
   });
 
   it('is there so often for each tenant, and 429 beyond', async () => {

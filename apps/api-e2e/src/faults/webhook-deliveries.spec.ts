@@ -7,6 +7,7 @@ import { type Keyway, startKeyway } from '../support/keyway.js';
 import { OwnPostgres } from '../support/own-postgres.js';
 import { newKey, newPerson } from '../support/people.js';
 import { type Running, startProcess } from '../support/processes.js';
+import { until } from '../support/until.js';
 
 const WEBHOOKS = 20;
 const EVENTS = 200;
@@ -85,15 +86,14 @@ describe('4,000 deliveries over 20 webhooks', () => {
 
   const accepted = (): number => counters.reduce((sum, counter) => sum + counter.accepted.size, 0);
 
-  async function untilAccepted(count: number): Promise<void> {
-    for (const deadline = Date.now() + WITHIN_MS; accepted() < count; await sleep(50))
-      if (Date.now() > deadline) throw new Error(`${accepted()} of ${count} were accepted within ${WITHIN_MS} ms`);
-  }
+  const untilAccepted = (count: number): Promise<number> =>
+    until(accepted, (all) => all >= count, { withinMs: WITHIN_MS });
 
-  async function untilRecorded(): Promise<void> {
-    const open = `SELECT count(*)::int AS count FROM webhook_deliveries WHERE state <> 'delivered'`;
-    while ((await keyway.sql<{ count: number }>(open))[0]!.count > 0) await sleep(50);
-  }
+  const untilRecorded = (): Promise<object[]> =>
+    until(
+      () => keyway.sql(`SELECT id FROM webhook_deliveries WHERE state <> 'delivered'`),
+      (open) => open.length === 0,
+    );
 
   function figures(begun: number): Record<string, number | string> {
     const repetitions = counters.reduce((sum, counter) => sum + counter.repetitions, 0);
@@ -107,7 +107,7 @@ describe('4,000 deliveries over 20 webhooks', () => {
     const begun = Date.now();
     await happen(key);
     const others = (): number => counters.slice(2).reduce((sum, counter) => sum + counter.accepted.size, 0);
-    while (others() < EVENTS * (WEBHOOKS - 2)) await sleep(20);
+    await until(others, (all) => all >= EVENTS * (WEBHOOKS - 2), { withinMs: WITHIN_MS });
     const othersS = ((Date.now() - begun) / 1_000).toFixed(1);
     await untilAccepted(EVENTS * WEBHOOKS);
     await untilRecorded();

@@ -1,19 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { tell } from '../support/call-log-account.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { type KilledWork, killedWork } from '../support/killed-work.js';
 import { newKey, newPerson } from '../support/people.js';
 import { type Running, startProcess } from '../support/processes.js';
+import { until } from '../support/until.js';
 import type { WorkAccount } from '../support/work-accounts.js';
 
 /** More of them for whoever has the time: `WORK_KILLED_ROUNDS=20`. */
 const ROUNDS = Number(process.env['WORK_KILLED_ROUNDS'] ?? 3);
 /** So soon are the jobs of a killed worker taken up by another. */
 const JOB_LEASE = '2s';
-const WITHIN_MS = 120_000;
-const LOOKED_AT_EVERY_MS = 250;
+const PATIENCE = { withinMs: 120_000, everyMs: 250 };
 /** The parts of the work that are done when a worker is killed. */
-const KILLED_AT = [0.15, 0.5];
+const KILLED_AT = [0.1, 0.4];
 
 interface Begun extends Pick<KilledWork, 'name' | 'count'> {
   readonly id: string;
@@ -45,18 +44,15 @@ describe('the work of two workers that are killed in its midst', () => {
     return counted;
   }
 
-  async function until(begun: readonly Begun[], isIt: (accounts: readonly WorkAccount[]) => boolean): Promise<void> {
-    for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(LOOKED_AT_EVERY_MS))
-      if (isIt(await accounts(begun))) return;
-    throw new Error(`It was not so within ${WITHIN_MS} ms: ${JSON.stringify(await accounts(begun))}`);
-  }
+  const untilSo = (begun: readonly Begun[], isSo: (accounts: readonly WorkAccount[]) => boolean) =>
+    until(() => accounts(begun), isSo, PATIENCE);
 
   const doneOf = (all: readonly WorkAccount[]): number =>
     sum(all.map(({ effects }) => effects)) / sum(all.map(({ expected }) => expected));
 
   /** Kills the older of the two, once so much is done, and starts another. Answers how much was done then. */
   async function kill(begun: readonly Begun[], part: number): Promise<number> {
-    await until(begun, (all) => doneOf(all) >= part);
+    await untilSo(begun, (all) => doneOf(all) >= part);
     const [oldest, ...others] = workers;
     await (await oldest!).kill();
     workers = [...others, aWorker()];
@@ -75,9 +71,8 @@ describe('the work of two workers that are killed in its midst', () => {
       const begun = await Promise.all(work.map(begin));
       const killed: number[] = [];
       for (const part of KILLED_AT) killed.push(await kill(begun, part));
-      await until(begun, (all) => all.every(({ unfinished }) => unfinished === 0));
+      const ended = await untilSo(begun, (all) => all.every(({ unfinished }) => unfinished === 0));
       const seconds = ((performance.now() - begunMs) / 1_000).toFixed(1);
-      const ended = await accounts(begun);
       tell(`workers killed, round ${round}`, {
         'killed at': killed.map((done) => `${Math.round(done * 100)} %`).join(' and '),
         ...Object.fromEntries(begun.map(({ name }, index) => [name, ended[index]!.effects])),

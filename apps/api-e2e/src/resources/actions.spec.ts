@@ -4,6 +4,7 @@ import { type Answer, call } from '../support/client.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newKey, newPerson, type Person } from '../support/people.js';
 import { type Running, startProcess } from '../support/processes.js';
+import { until } from '../support/until.js';
 
 type Json = Record<string, unknown>;
 interface Page {
@@ -121,7 +122,7 @@ describe('actions', () => {
     const { id } = (await post<{ id: string }>('/actions/run', { entity: 'contact', ids, actions })).body;
     const count = async (): Promise<number> =>
       (await keyway.sql<{ count: number }>(`SELECT count(*)::int AS count FROM tasks WHERE title = 'Once'`))[0]!.count;
-    while ((await count()) < 5) await sleep(5);
+    await until(count, (made) => made >= 5, { everyMs: 5 });
     // Both, because only one of them has it in hand.
     await Promise.all(keyway.workers.map((worker) => worker.kill()));
     expect(await count()).toBeLessThan(200);

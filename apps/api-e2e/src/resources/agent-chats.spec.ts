@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Receiver } from '@keyway/platform/testing';
 import { AGENT_SCOPES, AgentCaller, type Chat } from '../support/agents.js';
 import type { Answer } from '../support/client.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newKey, newPerson, type Person } from '../support/people.js';
+import { until } from '../support/until.js';
 
 const MODEL_KEY = 'a-model-key-that-nobody-may-read';
-const WITHIN_MS = 30_000;
 
 describe('chats with agents, when credits run out', () => {
   let keyway: Keyway;
@@ -26,11 +25,8 @@ describe('chats with agents, when credits run out', () => {
   const answered = async (turn: number): Promise<Answer<Chat>> => {
     const node = new AgentCaller(keyway.nodes[turn % 2]!.url, caller.key);
     const headers = { 'idempotency-key': randomUUID() };
-    for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(100)) {
-      const answer = await node.chat(agentId, { message: `Message ${turn}` }, headers);
-      if (![409, 503].includes(answer.status)) return answer;
-    }
-    throw new Error(`Nothing but 409 and 503 within ${WITHIN_MS} ms`);
+    const ask = () => node.chat(agentId, { message: `Message ${turn}` }, headers);
+    return until(ask, ({ status }) => ![409, 503].includes(status), { everyMs: 100 });
   };
 
   it('two hundred at once on a balance of 10 are exactly 10 answers, and 402 for the others', async () => {
@@ -129,8 +125,7 @@ describe('chats with agents, over an OpenAI-compatible endpoint', () => {
     const before = await caller.balance();
     endpoint.answer = () => undefined;
     const lost = caller.chat(agentId, { message: 'Hello' }).catch(() => null);
-    for (const deadline = Date.now() + WITHIN_MS; endpoint.received.length === 0 && Date.now() < deadline;)
-      await sleep(10);
+    await until(() => endpoint.received.length > 0);
     await keyway.nodes[0]!.kill();
     await lost;
     await keyway.sql(`UPDATE agent_chats SET held_until = now() WHERE state = 'pending'`);
@@ -142,8 +137,6 @@ describe('chats with agents, over an OpenAI-compatible endpoint', () => {
       )[0]!.balance;
     // What the worker's clock does every minute.
     await keyway.sql(`INSERT INTO jobs.job (name, data) VALUES ('agents.give-back-overdue', '{}')`);
-    for (const deadline = Date.now() + WITHIN_MS; (await balance()) !== before && Date.now() < deadline;)
-      await sleep(50);
-    expect(await balance()).toBe(before);
-  }, 60_000);
+    await until(balance, (now) => now === before);
+  });
 });

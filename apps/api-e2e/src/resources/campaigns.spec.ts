@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { endedAction } from '../support/actions.js';
 import { campaignThrough } from '../support/campaigns.js';
 import { type Answer, call } from '../support/client.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newKey, newPerson, type Person } from '../support/people.js';
 import { type Running, startProcess } from '../support/processes.js';
+import { until } from '../support/until.js';
 
 type Json = Record<string, unknown>;
 interface Page {
@@ -307,15 +307,15 @@ describe('campaigns', () => {
     ]);
     await add(id, ids);
     await move(id, 'active');
-    const count = async (sql: string): Promise<number> => (await keyway.sql<{ count: number }>(sql))[0]!.count;
-    const tasks = `SELECT count(*)::int AS count FROM tasks WHERE title = 'Once'`;
-    while ((await count(tasks)) < 5) await sleep(5);
+    const made = async (where: string): Promise<number> => (await keyway.sql(`SELECT FROM ${where} = 'Once'`)).length;
+    const tasks = (): Promise<number> => made('tasks WHERE title');
+    await until(tasks, (count) => count >= 5, { everyMs: 5 });
     // Both, because only one of them has it in hand.
     await Promise.all(keyway.workers.map((worker) => worker.kill()));
-    expect(await count(tasks)).toBeLessThan(200);
+    expect(await tasks()).toBeLessThan(200);
     successor = await startProcess('worker', keyway.env);
     expect(await through(id)).toMatchObject({ total: 200, completed: 200 });
-    expect(await count(tasks)).toBe(200);
-    expect(await count(`SELECT count(*)::int AS count FROM outgoing_messages WHERE subject = 'Once'`)).toBe(200);
+    expect(await tasks()).toBe(200);
+    expect(await made('outgoing_messages WHERE subject')).toBe(200);
   }, 120_000);
 });

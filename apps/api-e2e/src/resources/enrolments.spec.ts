@@ -1,7 +1,8 @@
 import { call } from '../support/client.js';
 import { newPerson, type Person, signIn } from '../support/people.js';
 import { runOperator } from '../support/processes.js';
-import { type Executed, LONG_WAIT, SequencesWorld, SHORT_WAIT, TASK, until } from '../support/sequences-world.js';
+import { type Executed, LONG_WAIT, SequencesWorld, SHORT_WAIT, TASK } from '../support/sequences-world.js';
+import { until } from '../support/until.js';
 
 type Json = Record<string, unknown>;
 

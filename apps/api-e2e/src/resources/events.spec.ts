@@ -1,13 +1,11 @@
 import { call } from '../support/client.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newKey, newPerson, type Person } from '../support/people.js';
-import { until } from '../support/recorded-calls.js';
 import { sendByLink } from '../support/surveys.js';
 import { declaredEvents, ToldEvents } from '../support/told-events.js';
+import { until } from '../support/until.js';
 
 type Row = Record<string, unknown> & { readonly id: string };
-
-const WITHIN_MS = 20_000;
 
 /** Each walks a group through all of its states: every change is told, by the call that made it, and nothing else is. */
 describe('the events of', () => {
@@ -89,7 +87,7 @@ describe('the events of', () => {
     const { path } = await sendByLink(keyway.url, key, id, 'grace@example.com');
     expect((await call(keyway.url, 'POST', path, { body: { answers: { nps: 9 } } })).status).toBe(201);
     const progress = () => telling([], 'GET', `/surveys/${id}/sends/${String(sent['send_id'])}`);
-    await until(async () => (await progress())['state'] === 'sent', WITHIN_MS);
+    await until(progress, ({ state }) => state === 'sent');
     await telling(['survey.paused'], 'POST', `/surveys/${id}/pause`);
     await telling(['survey.resumed'], 'POST', `/surveys/${id}/resume`);
     await telling(['survey.archived', 'survey_send.cancelled'], 'POST', `/surveys/${id}/archive`);

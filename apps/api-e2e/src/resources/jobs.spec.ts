@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@keyway/platform';
 import { call } from '../support/client.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newPerson, type Person, signIn } from '../support/people.js';
 import { type Running, runOperator, startProcess } from '../support/processes.js';
+import { until } from '../support/until.js';
 
 interface JobView {
   readonly id: string;
@@ -109,14 +109,6 @@ describe('jobs', () => {
   };
 
   const statusOf = async (id: string): Promise<string> => (await statusesOf([id]))[0]!;
-
-  async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 400; tries++) {
-      if (await isTrue()) return;
-      await sleep(50);
-    }
-    throw new Error('It never came true');
-  }
 
   const failed = async (): Promise<JobView | undefined> =>
     (await admin<{ items: JobView[] }>('GET', '?state=failed')).body.items[0];

@@ -3,8 +3,8 @@ import { Webhook } from 'standardwebhooks';
 import { type Answer, call } from '../support/client.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newKey, newPerson } from '../support/people.js';
-import { until } from '../support/recorded-calls.js';
 import { submit, SURVEY_QUESTIONS } from '../support/surveys.js';
+import { until } from '../support/until.js';
 
 type Json = Record<string, unknown>;
 
@@ -12,8 +12,6 @@ interface Told {
   readonly type: string;
   readonly data: Json;
 }
-
-const WITHIN_MS = 20_000;
 
 /** The whole way of a survey: what its author, those who are asked and a receiver of webhooks see of it. */
 describe('a survey', () => {
@@ -50,8 +48,8 @@ describe('a survey', () => {
   /** The link in the mail to an address, as a path: it is written nowhere else. */
   async function linkTo(address: string): Promise<string> {
     const sql = 'SELECT body, status FROM outgoing_messages WHERE recipient = $1';
-    await until(async () => (await keyway.sql(sql, [address])).length > 0, WITHIN_MS);
-    const [mail] = await keyway.sql<{ body: string; status: string }>(sql, [address]);
+    const read = () => keyway.sql<{ body: string; status: string }>(sql, [address]);
+    const [mail] = await until(read, ({ length }) => length > 0);
     expect(mail!.status).toBe('recorded');
     return /\/s\/srv_[\w-]+/.exec(mail!.body)![0];
   }
@@ -120,7 +118,7 @@ describe('a survey', () => {
     });
 
     const expected = ['response.created', 'response.created', 'survey.activated', 'survey.created', 'survey.sent'];
-    await until(() => Promise.resolve(receiver.received.length >= expected.length), WITHIN_MS);
+    await until(() => receiver.received.length >= expected.length);
     const messages = told(secret as string);
     expect(messages.map(({ type }) => type).sort()).toEqual(expected);
     const shown = messages.filter(({ type }) => type === 'response.created').map(({ data }) => data);

@@ -5,8 +5,10 @@ import { type Answer, call } from '../support/client.js';
 import { fetchDocument } from '../support/document.js';
 import { type Keyway, startKeyway } from '../support/keyway.js';
 import { newKey, newPerson, type Person } from '../support/people.js';
+import { until } from '../support/until.js';
 
-const WITHIN_MS = 10_000;
+/** Of one webhook. */
+const MAX_EVENTS = 50;
 
 interface Made {
   readonly id: string;
@@ -57,14 +59,6 @@ describe('webhooks', () => {
 
   const newContact = (name = 'Ada'): Promise<Answer> =>
     api('POST', '/contacts', { email: `${name.toLowerCase()}-${Math.random()}@example.com`, first_name: name });
-
-  async function until<T>(read: () => T | Promise<T>, isSo: (value: T) => boolean): Promise<T> {
-    for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) {
-      const value = await read();
-      if (isSo(value)) return value;
-    }
-    throw new Error(`It was not so within ${WITHIN_MS} ms: ${JSON.stringify(await read())}`);
-  }
 
   const received = (count: number): Promise<Received[]> =>
     until(
@@ -305,11 +299,7 @@ describe('webhooks', () => {
     expect(names).toEqual(expect.arrayContaining(['contact.created', 'booking.confirmed', 'webhook.disabled']));
     for (const [name, { post }] of Object.entries(document.webhooks))
       expect(post.requestBody.content['application/json']!.example).toMatchObject({ type: name, data: {} });
-    for (const name of names)
-      expect([name, (await api('POST', '/webhooks', { url: receiver.url, events: [name] })).status]).toEqual([
-        name,
-        201,
-      ]);
+    for (let at = 0; at < names.length; at += MAX_EVENTS) await listen(names.slice(at, at + MAX_EVENTS));
   });
 
   it('say in the metrics of the worker what waits and how it goes', async () => {

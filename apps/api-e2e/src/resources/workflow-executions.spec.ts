@@ -1,6 +1,7 @@
 import { newId } from '@keyway/platform';
 import { startProcess } from '../support/processes.js';
-import { type Execution, setNode, type Started, taskNode, until, WorkflowUser } from '../support/workflows.js';
+import { until } from '../support/until.js';
+import { type Execution, setNode, type Started, taskNode, WorkflowUser } from '../support/workflows.js';
 
 /** Of the workflow with this name in its metadata. */
 const EXECUTION_OF = `(SELECT it.id FROM workflow_executions AS it JOIN workflows ON workflows.id = it.workflow_id
@@ -200,7 +201,8 @@ describe('executions of workflows', () => {
       'paused',
     ]);
     await until(
-      async () => (await user.keyway.sql(`SELECT FROM ${jobs} AND state <> 'completed'`, ['paused'])).length === 0,
+      () => user.keyway.sql(`SELECT FROM ${jobs} AND state <> 'completed'`, ['paused']),
+      (left) => left.length === 0,
     );
     const held = await user.api<Execution>('GET', `/workflows/${workflowId}/executions/${execution.id}`);
     expect([held.body.status, held.body.nodes.map((it) => it.status)]).toEqual(['running', ['waiting', 'pending']]);
@@ -249,7 +251,11 @@ describe('executions of workflows', () => {
     });
     const executions = await Promise.all(Array.from({ length: 4 }, () => user.execute(workflowId)));
     const victim = await startProcess('worker', user.keyway.env);
-    await until(async () => (await tasksOf(title)) >= 10);
+    await until(
+      () => tasksOf(title),
+      (count) => count >= 10,
+      { everyMs: 5 },
+    );
     await Promise.all([victim.kill(), user.keyway.workers[0]!.kill()]);
     for (const execution of executions) expect(await user.ended(execution)).toMatchObject({ status: 'completed' });
     expect(await tasksOf(title)).toBe(names.length * executions.length);

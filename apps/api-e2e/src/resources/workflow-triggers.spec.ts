@@ -1,5 +1,6 @@
 import { call } from '../support/client.js';
-import { type Execution, setNode, type Started, until, WorkflowUser } from '../support/workflows.js';
+import { until } from '../support/until.js';
+import { type Execution, setNode, type Started, WorkflowUser } from '../support/workflows.js';
 
 describe('workflows', () => {
   let user: WorkflowUser;
@@ -99,7 +100,7 @@ describe('workflows', () => {
       `UPDATE workflows SET next_due_at = now() - interval '1 day' WHERE metadata ->> 'name' = 'new year'`,
     );
     const list = async () => (await user.api<{ items: Execution[] }>('GET', `/workflows/${id}/executions`)).body.items;
-    await until(async () => (await list()).length > 0);
+    await until(list, (found) => found.length > 0);
     const [execution, ...more] = await list();
     expect([execution, more]).toMatchObject([
       { trigger: 'schedule', due_at: expect.stringMatching(/Z$/) as string },

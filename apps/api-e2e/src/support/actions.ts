@@ -1,17 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from './client.js';
-
-const WITHIN_MS = 20_000;
+import { until } from './until.js';
 
 export type RunningAction = Record<string, unknown> & { readonly id: string };
 
 /** Waits until nothing is left to do of an action. */
 export async function endedAction(url: string, key: string, id: string): Promise<RunningAction> {
-  for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) {
-    const { body } = await call<RunningAction>(url, 'GET', `/api/v1/actions/${id}`, { key });
-    if (body['status'] === 'completed') return body;
-  }
-  throw new Error(`The action did not end within ${WITHIN_MS} ms`);
+  const read = () => call<RunningAction>(url, 'GET', `/api/v1/actions/${id}`, { key });
+  return (await until(read, ({ body }) => body['status'] === 'completed')).body;
 }
 
 /** Tags a contact by an action, and waits until that is done. */

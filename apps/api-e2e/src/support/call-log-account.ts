@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answered } from './call-load.js';
 import { query } from './own-postgres.js';
-
-const POLL_MS = 100;
+import { until } from './until.js';
 
 /** How the answers that clients received compare with the rows of the log. */
 export interface Account {
@@ -14,13 +12,8 @@ export interface Account {
 
 /** Waits until nothing is left in the inbox. */
 export async function untilMoved(url: string, withinMs = 60_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (Date.now() < deadline) {
-    const [row] = await query<{ count: number }>(url, 'SELECT count(*)::int AS count FROM call_log_inbox');
-    if (row!.count === 0) return;
-    await sleep(POLL_MS);
-  }
-  throw new Error(`The inbox was not empty after ${withinMs} ms`);
+  const left = () => query<{ count: number }>(url, 'SELECT count(*)::int AS count FROM call_log_inbox');
+  await until(left, ([inbox]) => inbox!.count === 0, { withinMs });
 }
 
 /** Compares once everything is moved. The caller's answers must be of somebody known: nobody else's are recorded. */

@@ -1,7 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from './client.js';
-
-const WITHIN_MS = 60_000;
+import { until } from './until.js';
 
 /** Makes a contact that is in a campaign, and answers the contact's id. */
 export async function campaignMember(url: string, key: string, campaignId: string): Promise<string> {
@@ -16,9 +14,6 @@ export async function campaignMember(url: string, key: string, campaignId: strin
 
 /** Waits until no member of a campaign is pending, and answers its stats. */
 export async function campaignThrough(url: string, key: string, id: string): Promise<Record<string, unknown>> {
-  for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) {
-    const { body } = await call(url, 'GET', `/api/v1/campaigns/${id}/stats`, { key });
-    if (body['pending'] === 0) return body;
-  }
-  throw new Error(`The campaign was not through within ${WITHIN_MS} ms`);
+  const read = () => call(url, 'GET', `/api/v1/campaigns/${id}/stats`, { key });
+  return (await until(read, ({ body }) => body['pending'] === 0)).body;
 }

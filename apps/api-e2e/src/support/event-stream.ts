@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './until.js';
 
 export interface StreamedEvent {
   readonly event: string | null;
@@ -30,10 +30,8 @@ export async function followEvents(url: string, headers: Record<string, string>)
     events,
     named: (name) => events.filter(({ event }) => event === name),
     lastEventId: () => events.findLast(({ id }) => id !== null)!.id!,
-    async until(condition, withinMs = 5_000) {
-      for (const deadline = Date.now() + withinMs; !condition(); await sleep(10))
-        if (Date.now() > deadline) throw new Error(`Not within ${withinMs} ms; there was ${JSON.stringify(events)}`);
-    },
+    until: async (condition, withinMs = 5_000) =>
+      void (await until(() => events, condition, { withinMs, everyMs: 10 })),
     ended,
     close: () => client.abort(),
   };

@@ -5,10 +5,11 @@ import { call } from './client.js';
 import { type DocumentedOperation, fill } from './document.js';
 import { conversationOf } from './inbox.js';
 import type { Person } from './people.js';
-import { idOf, until } from './recorded-calls.js';
+import { idOf } from './recorded-calls.js';
 import { waitingEnrolment } from './sequences.js';
 import { answeredSurvey, sendByLink } from './surveys.js';
 import { anExecution } from './workflows.js';
+import { until } from './until.js';
 
 /** The value of each `{parameter}` of a path, by its name. */
 type Values = Readonly<Record<string, string>>;
@@ -101,7 +102,10 @@ export class OwnersRows {
   private async recordedCall(): Promise<string> {
     const by = { key: this.owner.key };
     const id = idOf(await call(this.url, 'GET', '/api/v1/contacts', by));
-    await until(async () => (await call(this.url, 'GET', `/api/v1/call-logs/${id}`, by)).status === 200);
+    await until(
+      () => call(this.url, 'GET', `/api/v1/call-logs/${id}`, by),
+      ({ status }) => status === 200,
+    );
     return id;
   }
 

@@ -1,14 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, call } from './client.js';
 import type { Keyway } from './keyway.js';
+import { until } from './until.js';
 
 /** The id of a call, as its answer tells it and its call log has it. */
 export const idOf = (answer: Answer): string => answer.headers.get('x-request-id')!;
-
-export async function until(condition: () => Promise<boolean>, withinMs = 5_000): Promise<void> {
-  for (const deadline = Date.now() + withinMs; !(await condition()); await sleep(50))
-    if (Date.now() > deadline) throw new Error(`It did not become true within ${withinMs} ms`);
-}
 
 /** Makes calls one after another, and waits until the worker has moved all of them. Returns their ids. */
 export async function makeCalls(
@@ -20,6 +15,6 @@ export async function makeCalls(
   const ids: string[] = [];
   for (const path of paths) ids.push(idOf(await call(keyway.url, 'GET', path, { key, headers })));
   const moved = () => keyway.sql('SELECT 1 FROM call_logs WHERE id = ANY($1)', [ids]);
-  await until(async () => (await moved()).length === ids.length);
+  await until(moved, (rows) => rows.length === ids.length);
   return ids;
 }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, call } from './client.js';
 import { type Keyway, startKeyway } from './keyway.js';
 import { newKey, newPerson, type Person } from './people.js';
 import { activeSequence } from './sequences.js';
+import { until } from './until.js';
 
 type Json = Record<string, unknown>;
 
@@ -92,13 +92,4 @@ export class SequencesWorld {
       (it) => it.state === state,
     );
   }
-}
-
-export async function until<T>(read: () => Promise<T>, isIt: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 400; tries++) {
-    const value = await read();
-    if (isIt(value)) return value;
-    await sleep(50);
-  }
-  throw new Error('It never came');
 }

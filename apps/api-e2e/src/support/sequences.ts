@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from './client.js';
 import type { Person } from './people.js';
-
-const WITHIN_MS = 20_000;
+import { until } from './until.js';
 
 interface Created {
   readonly id: string;
@@ -25,9 +23,7 @@ export async function waitingEnrolment(url: string, { token }: Person, sequenceI
     await call<{ results: { enrolment_id: string }[] }>(url, 'POST', `${path}/execute`, { token, body })
   ).body;
   const id = results[0]!.enrolment_id;
-  for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) {
-    const enrolment = (await call<{ steps: object[] }>(url, 'GET', `${path}/enrolments/${id}`, { token })).body;
-    if (enrolment.steps.length > 0) return id;
-  }
-  throw new Error(`The enrolment did not come to its wait within ${WITHIN_MS} ms`);
+  const read = () => call<{ steps: object[] }>(url, 'GET', `${path}/enrolments/${id}`, { token });
+  await until(read, ({ body }) => body.steps.length > 0);
+  return id;
 }

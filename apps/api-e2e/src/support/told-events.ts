@@ -2,9 +2,8 @@ import { call } from './client.js';
 import { fetchDocument } from './document.js';
 import type { Keyway } from './keyway.js';
 import type { Person } from './people.js';
-import { idOf, until } from './recorded-calls.js';
-
-const WITHIN_MS = 20_000;
+import { idOf } from './recorded-calls.js';
+import { until } from './until.js';
 
 type Row = Record<string, unknown> & { readonly id: string };
 
@@ -53,8 +52,7 @@ export class ToldEvents {
       const told = new Set(await this.all());
       return types.filter((type) => !told.has(type));
     };
-    await until(async () => (await missing()).length === 0, WITHIN_MS).catch(() => undefined);
-    expect(await missing()).toEqual([]);
+    await until(missing, (none) => none.length === 0);
   }
 
   private async all(): Promise<string[]> {

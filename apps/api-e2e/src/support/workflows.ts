@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, call } from './client.js';
 import { type Keyway, startKeyway } from './keyway.js';
 import { newKey, newPerson, type Person } from './people.js';
-
-const WITHIN_MS = 30_000;
+import { until } from './until.js';
 
 export interface NodeLog {
   readonly node_id: string;
@@ -30,11 +28,12 @@ export async function executionThat(
   isIt: (execution: Execution) => boolean,
 ): Promise<Execution> {
   const path = `/api/v1/workflows/${workflowId}/executions/${id}`;
-  for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) {
-    const { body } = await call<Execution>(url, 'GET', path, { key });
-    if (isIt(body)) return body;
-  }
-  throw new Error(`The execution did not come that far within ${WITHIN_MS} ms`);
+  return (
+    await until(
+      () => call<Execution>(url, 'GET', path, { key }),
+      ({ body }) => isIt(body),
+    )
+  ).body;
 }
 
 export const hasEnded = ({ status }: Execution): boolean => ['completed', 'failed', 'cancelled'].includes(status);
@@ -123,9 +122,4 @@ export class WorkflowUser {
     const sql = `SELECT FROM events WHERE type = $1 AND data -> 'metadata' ->> 'name' = $2`;
     return (await this.keyway.sql(sql, [type, name])).length;
   }
-}
-
-export async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + WITHIN_MS; Date.now() < deadline; await sleep(50)) if (await isTrue()) return;
-  throw new Error(`It did not come true within ${WITHIN_MS} ms`);
 }
