@@ -5042,6 +5042,40 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
+        CreditsExhaustedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CreditBalanceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "credits.exhausted";
+        };
+        CreditsLowEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["CreditBalanceView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "credits.low";
+        };
         DeliveryView: {
             attempt_count: number;
             /** Format: date-time */
@@ -5857,6 +5891,91 @@ export interface components {
             password: string;
             /** @description The email address, as OAuth clients call it. Instead of `email`. */
             username?: string;
+        };
+        MemberInvitationRevokedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["InvitationView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "member.invitation_revoked";
+        };
+        MemberInvitedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["InvitationView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "member.invited";
+        };
+        MemberJoinedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["MemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "member.joined";
+        };
+        MemberRemovedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["MemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "member.removed";
+        };
+        MemberRoleChangedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["MemberView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "member.role_changed";
         };
         MembershipView: {
             id: string;
@@ -7326,6 +7445,57 @@ export interface components {
             items: components["schemas"]["TaskView"][];
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
+        };
+        TenantSuspendedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["TenantView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "tenant.suspended";
+        };
+        TenantUnsuspendedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["TenantView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "tenant.unsuspended";
+        };
+        TenantUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["TenantView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "tenant.updated";
         };
         TenantView: {
             /** Format: date-time */
