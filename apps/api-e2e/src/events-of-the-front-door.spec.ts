@@ -6,7 +6,8 @@ import { fetchDocument } from './support/document.js';
 import { type Keyway, startKeyway } from './support/keyway.js';
 import { newKey, newPerson, type Person } from './support/people.js';
 import { type Running, runOperator, startProcess } from './support/processes.js';
-import { idOf, until } from './support/recorded-calls.js';
+import { idOf } from './support/recorded-calls.js';
+import { until } from './support/until.js';
 
 type Row = Record<string, unknown> & { readonly id: string };
 
@@ -94,7 +95,7 @@ describe('the events of the front door', () => {
   /** Waits until as many alerts of this kind have been told to the person's tenant as there should be. */
   async function alertsTold(type: string, count: number): Promise<Row[]> {
     const sql = `SELECT e.id, e.data FROM events e JOIN memberships m USING (tenant_id) JOIN users u ON u.id = m.user_id WHERE e.type = $1 AND u.email = $2`;
-    await until(async () => (await keyway.sql(sql, [type, person.email])).length === count, WITHIN_MS);
+    await until(async () => (await keyway.sql(sql, [type, person.email])).length === count);
     return keyway.sql<Row>(sql, [type, person.email]);
   }
 
@@ -138,9 +139,9 @@ describe('the events of the front door', () => {
     ];
     // The key that made the webhook is a moment older than it, and may be heard of too.
     const heard = () => receiver.received.filter(({ body }) => !body.includes('"A test"'));
-    await until(async () => heard().length >= expected.length, WITHIN_MS);
+    await until(async () => heard().length >= expected.length);
     const open = 'SELECT FROM webhook_deliveries WHERE finished_at IS NULL';
-    await until(async () => (await keyway.sql(open)).length === 0, WITHIN_MS);
+    await until(async () => (await keyway.sql(open)).length === 0);
     const messages = heard().map((it) => verified(String(secret), it));
     expect(messages.map(({ type }) => type).sort()).toEqual(expected);
     expect(new Set(heard().map(({ headers }) => headers['webhook-id'])).size).toBe(expected.length);
@@ -232,7 +233,7 @@ describe('the events of the front door', () => {
     await keyway.sql('DROP FUNCTION stall CASCADE');
     expect(await untold()).toBe(1);
     await startWorker();
-    await until(async () => (await untold()) === 0, WITHIN_MS);
+    await until(async () => (await untold()) === 0);
     expect(await alertsTold('alert.triggered', 1)).toEqual([first]);
     await workers.at(-1)!.stop();
     await keyway.sql('UPDATE api_keys SET last_used_at = now()');

@@ -56,7 +56,7 @@ export const entities: Entities = [
 
 type Migrations = readonly (new () => MigrationInterface)[];
 
-/** Oldest first; the timestamps in their names follow the import order of the libs. */
+/** Oldest first, as the timestamps in their names say: a lib's tables come after those they refer to. */
 const domainMigrations: Migrations = [
   ...tenancyMigrations,
   ...eventsMigrations,
