@@ -22,9 +22,10 @@ const DESCRIPTION = `The front door of your product's API: tenants, users, scope
 
 **Errors** have one shape, \`application/problem+json\`. Branch on \`code\`; quote \`request_id\` when you ask for help.
 
-**Repeating a POST.** With an \`Idempotency-Key\` of your own making a POST does its work once: sent again within 24 hours by
-the same credential it is given the first answer, refusals included. Not kept are 401, 403, 408, 429 and 5xx, so that the
-request can be made again under its key. A key with another body or route is 422; while the first request is under way, or
+**Repeating a POST.** With an \`Idempotency-Key\` of your own making a POST that was answered is not done again: sent again within 24
+hours by the same credential it is given the first answer, refusals included. Not kept are 401, 402, 403, 408, 429 and 5xx, and
+what says when to come back, so that the request can be made again under its key. Where the server died before it answered,
+its work may have been done; give what must not be there twice an \`external_id\` as well. A key with another body or route is 422; while the first request is under way, or
 for a minute after the server that was at it died, 409. Routes that take no credential ignore the header: nothing
 would tell one caller's key from another's.
 

@@ -49,6 +49,12 @@ describe(Outgoing, () => {
     expect(await jobsFor(made[0]!.id)).toBe(1);
   });
 
+  it('makes one line of a subject, so that nothing filled into it begins a header of its own', async () => {
+    const { id } = await messages.send({ subject: 'Hello \r\nBcc: eve@example.com' });
+    const sql = 'SELECT subject FROM outgoing_messages WHERE id = $1';
+    expect(await messages.database.query(sql, [id])).toEqual([{ subject: 'Hello Bcc: eve@example.com' }]);
+  });
+
   it("keeps one owner's effect keys apart from another's", async () => {
     const effectKey = newId();
     const [a, b] = [await messages.send({ effectKey }), await messages.send({ effectKey })];

@@ -30,13 +30,13 @@ export class Outgoing {
 
   /**
    * Takes the message in `tx`: it goes out if and only if that commits, and once, however often this is called with
-   * the same effect key. A second call answers what the first one made. Data of a test environment never leaves.
+   * the same effect key. A subject is one line, whatever was filled in. A second call answers what the first one made. Data of a test environment never leaves.
    */
   async send(tx: EntityManager, owner: MessageOwner, message: OutgoingMessage): Promise<Accepted> {
     const status = this.leaves(owner, message) ? 'queued' : 'recorded';
     const { tenantId, environment } = owner;
     const { effectKey, channel, to, contactId, subject, body, html } = message;
-    const texts = [contactId ?? null, subject ?? null, body, html ?? null];
+    const texts = [contactId ?? null, subject?.replace(/\s*[\r\n]+\s*/g, ' ') ?? null, body, html ?? null];
     const values = [newId(), tenantId, environment, effectKey, channel, to, ...texts, status];
     const [made] = await tx.query<Accepted[]>(INSERT, values);
     if (!made) return this.find(tx, owner, effectKey);

@@ -155,7 +155,7 @@ describe('jobs', () => {
     await until(async () => (await admin('GET', `/${dead.id}`)).body.state === 'completed');
     expect(await admin('POST', `/${dead.id}/retry`)).toMatchObject({
       status: 409,
-      body: { allowed_states: ['failed'] },
+      body: { allowed_states: ['failed', 'cancelled'] },
     });
     expect((await admin('GET', `/job_${'0'.repeat(26)}`)).status).toBe(404);
   });
@@ -174,7 +174,7 @@ describe('jobs', () => {
     await expect(runOperator(['jobs-retry', id], keyway.env)).rejects.toThrow('cannot be retried');
   });
 
-  it('a cancelled job is not run', async () => {
+  it('a cancelled job is not run, unless it is retried', async () => {
     await workers[0]!.stop();
     const id = await queuedMail();
     const { body } = await admin<{ items: JobView[] }>('GET', '?state=created&name=messaging.deliver');
@@ -186,6 +186,8 @@ describe('jobs', () => {
     const later = await queuedMail();
     await until(async () => (await statusOf(later)) === 'sent');
     expect(await statusOf(id)).toBe('queued');
+    expect((await admin('POST', `/${body.items[0]!.id}/retry`)).status).toBe(200);
+    await until(async () => (await statusOf(id)) === 'sent');
   });
 
   it('a worker that is told to stop finishes what is under way', async () => {

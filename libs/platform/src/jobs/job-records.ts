@@ -10,6 +10,8 @@ export const JOB_STATES = ['created', 'retry', 'active', 'completed', 'cancelled
 export type JobState = (typeof JOB_STATES)[number];
 
 const UNFINISHED: readonly JobState[] = ['created', 'retry', 'active'];
+/** What the work was for has not come about, and waits for it. */
+const ENDED: readonly JobState[] = ['failed', 'cancelled'];
 
 export const JobStateInvalid = defineError('job.invalid_state', 'conflict', 'A job that is {state} cannot be {done}.');
 
@@ -44,7 +46,7 @@ const GET = `SELECT ${COLUMNS} FROM ${JOBS_SCHEMA}.job WHERE id = $1`;
 /** One attempt more, at once. */
 const RETRY = `
   UPDATE ${JOBS_SCHEMA}.job SET state = 'retry', retry_limit = retry_limit + 1, start_after = now(), completed_on = NULL
-   WHERE id = $1 AND state = 'failed'`;
+   WHERE id = $1 AND state IN (${ENDED.map((it) => `'${it}'`).join(', ')})`;
 
 const CANCEL = `
   UPDATE ${JOBS_SCHEMA}.job SET state = 'cancelled', completed_on = now()
@@ -74,9 +76,9 @@ export class JobRecords {
     return job ?? notFound('job', 'job', id);
   }
 
-  /** Starts a failed job once more. */
+  /** Starts a job once more that has failed, or was cancelled: what it worked for waits for it. */
   retry(id: string): Promise<JobRecord> {
-    return this.change(id, RETRY, 'retried', ['failed']);
+    return this.change(id, RETRY, 'retried', ENDED);
   }
 
   /** One that is under way is told so within a third of JOB_LEASE, and nothing of it is tried again. */

@@ -197,7 +197,7 @@ describe(Jobs, () => {
     await until(async () => (await only(job)).state === 'completed');
     await expect(records.retry(failed.id)).rejects.toMatchObject({
       code: 'job.invalid_state',
-      extras: { allowedStates: ['failed'] },
+      extras: { allowedStates: ['failed', 'cancelled'] },
     });
   });
 

@@ -160,6 +160,10 @@ describe('sending a survey', () => {
     ]);
     await scratch.service.resume(owner, surveyId);
     expect(await scratch.jobsOf(sendId)).toHaveLength(2);
+    // Whoever pauses and resumes all day leaves no more of them.
+    await scratch.service.pause(owner, surveyId);
+    await scratch.service.resume(owner, surveyId);
+    expect(await scratch.jobsOf(sendId)).toHaveLength(2);
     await scratch.delivery.run({ ...owner, surveyId, sendId });
     expect(await scratch.messages(owner)).toHaveLength(1);
 

@@ -95,9 +95,10 @@ export class SurveySends {
     for (const id of ids) await this.store.tell(tx, owner, id, surveySendEvents.cancelled);
   }
 
-  /** Goes on with what a pause has stopped. A send that is still to come has its job already, and may have two. */
+  /** Goes on with what a pause has stopped. A send that is still to come has its job already, and has two at most. */
   async wake(tx: EntityManager, owner: Owner, surveyId: string): Promise<void> {
-    for (const send of await this.unfinished(tx, owner, surveyId)) await this.enqueue(tx, owner, send, 1);
+    for (const send of await this.unfinished(tx, owner, surveyId))
+      await this.enqueue(tx, owner, send, 1, `${send.id}:woken`);
   }
 
   private unfinished(tx: EntityManager, { tenantId, environment }: Owner, surveyId: string): Promise<SurveySend[]> {
@@ -125,9 +126,15 @@ export class SurveySends {
     return new Map(ids.flatMap((id, index) => (urls.has(id) ? [[contactIds[index]!, urls.get(id)!]] : [])));
   }
 
-  private async enqueue(tx: EntityManager, owner: Owner, { id, surveyId, sendAt }: SurveySend, jobs: number) {
+  private async enqueue(
+    tx: EntityManager,
+    owner: Owner,
+    { id, surveyId, sendAt }: SurveySend,
+    jobs: number,
+    singletonKey?: string,
+  ): Promise<void> {
     const { tenantId, environment } = owner;
-    const options = sendAt ? { startAfter: sendAt } : {};
+    const options = { ...(sendAt && { startAfter: sendAt }), ...(singletonKey && { singletonKey }) };
     for (let count = 0; count < jobs; count++)
       await this.jobs.enqueue(tx, deliverSurvey, { tenantId, environment, surveyId, sendId: id }, options);
   }

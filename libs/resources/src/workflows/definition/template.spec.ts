@@ -19,6 +19,12 @@ describe('templates', () => {
     expect(rendering().text(template)).toBe(text);
   });
 
+  it('fill in no markup where the text is HTML', () => {
+    const values = { input: { x: `<script>"1" & '2'</script>` }, nodes: {} };
+    const html = new Rendering(values, 1_000, () => new Error('too large')).html('<b>{{input.x}}</b>');
+    expect(html).toBe('<b>&lt;script&gt;&quot;1&quot; &amp; &#39;2&#39;&lt;/script&gt;</b>');
+  });
+
   it('that stand alone keep the kind of their value, wherever they stand', () => {
     const given = {
       a: '{{input.age}}',

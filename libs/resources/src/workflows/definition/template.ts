@@ -48,6 +48,13 @@ export class Rendering {
     );
   }
 
+  /** The same of a text that is HTML: what is filled in is shown as it is, and is no markup itself. */
+  html(template: string): string {
+    return this.counted(
+      template.replaceAll(TEMPLATE, (_, expression: string) => this.counted(escaped(this.asText(expression)))),
+    );
+  }
+
   /** The same of any JSON, in which a text that is one template alone becomes the value itself, or null. */
   value(json: unknown): unknown {
     if (typeof json === 'string') return this.ofText(json);
@@ -85,6 +92,16 @@ export class Rendering {
     return text;
   }
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 const expressionsIn = (text: string): string[] =>
   [...text.matchAll(TEMPLATE)].map(([, expression]) => expression!.trim());

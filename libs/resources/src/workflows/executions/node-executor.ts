@@ -84,11 +84,9 @@ export class NodeExecutor {
       await this.nodeRuns.input(tx, owner, executionId),
       await this.nodeRuns.outputs(tx, owner, executionId, nodesReferred(config)),
     ];
-    const rendered = renderedConfig(
-      nodeType(type).config,
-      config,
-      new Rendering({ input, nodes }, MAX_DATA_BYTES, tooLarge),
-    );
+    const rendering = new Rendering({ input, nodes }, MAX_DATA_BYTES, tooLarge);
+    const { config: shape, html } = nodeType(type);
+    const rendered = renderedConfig(shape, config, rendering, html);
     assertFits(rendered);
     return rendered;
   }

@@ -26,7 +26,7 @@ const TESTS: Readonly<Record<Operator, (value: unknown, other: unknown) => boole
 export class ConditionNode implements NodeEffect<ConditionConfig> {
   static readonly node: NodeType<ConditionConfig> = {
     name: 'condition',
-    description: `Compares \`value\` by \`operator\` (${OPERATORS.join(', ')}) with \`compare_to\`; its edges say by \`when\` which result they are taken for. Output: \`result\`.`,
+    description: `Compares \`value\` by \`operator\` (${OPERATORS.join(', ')}) with \`compare_to\`, numbers, instants and texts each with their own kind; its edges say by \`when\` which result they are taken for. Output: \`result\`.`,
     config: ConditionConfig,
     decides: true,
     problems: comparedWith,
@@ -48,14 +48,24 @@ function isSame(value: unknown, other: unknown): boolean {
   return asText(value) === asText(other);
 }
 
-/** Below zero, zero, above zero, or NaN where the two have no order. */
+/** RFC 3339, with its offset: without one nobody knows which instant is meant. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Below zero, zero, above zero, or NaN where the two have no order: numbers, instants and other texts are each compared
+ * with their own kind alone.
+ */
 function order(value: unknown, other: unknown): number {
   const [left, right] = [asText(value), asText(other)];
   if (left === '' || right === '') return Number.NaN;
-  const difference = Number(left) - Number(right);
-  if (!Number.isNaN(difference)) return difference;
+  for (const read of [Number, instantOf]) {
+    const [one, two] = [read(left), read(right)];
+    if (!Number.isNaN(one) || !Number.isNaN(two)) return one - two;
+  }
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+const instantOf = (text: string): number => (INSTANT.test(text) ? Date.parse(text) : Number.NaN);
 
 function asText(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -37,13 +37,18 @@ export const nodesReferred = (config: Json): string[] => [
 ];
 
 /** The configuration with its templates filled in, as it reads on the wire. */
-export function renderedConfig(type: Type, config: Json, rendering: Rendering): Json {
+export function renderedConfig(type: Type, config: Json, rendering: Rendering, html: readonly string[] = []): Json {
   const rendered: Record<string, unknown> = {};
   for (const { wire, nested, scalar, isArray, required } of planOf(type)) {
     const sent = config[wire];
     if (sent === undefined) continue;
     const isText = scalar === 'string' && !isArray && typeof sent === 'string';
-    const value = isObject(sent) && nested ? renderedConfig(nested, sent, rendering) : rendering.value(sent);
+    const value =
+      isObject(sent) && nested
+        ? renderedConfig(nested, sent, rendering)
+        : html.includes(wire) && typeof sent === 'string'
+          ? rendering.html(sent)
+          : rendering.value(sent);
     if (!isText) rendered[wire] = value;
     // A template that came to nothing is a field that was not given.
     else if (value !== null && value !== '') rendered[wire] = typeof value === 'string' ? value : JSON.stringify(value);

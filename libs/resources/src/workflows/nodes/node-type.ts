@@ -12,6 +12,8 @@ export interface NodeType<Config extends object = object> {
   readonly description: string;
   /** What `config` must be once its templates are filled in. */
   readonly config: Type<Config>;
+  /** The fields of `config` that are HTML, by their wire names. */
+  readonly html?: readonly string[];
   /** Whether it answers a `result` of true or false, by which each of its edges is taken or not. */
   readonly decides?: boolean;
   /** What its fields name by id, which must be there and the owner's when it is drawn up. By the field's wire name. */

@@ -99,6 +99,8 @@ describe('a node', () => {
     [{ value: '{{input.count}}', operator: 'less_than', compare_to: 9 }, false],
     [{ value: '{{input.gone}}', operator: 'less_than', compare_to: 9 }, false],
     [{ value: '2026-01-02', operator: 'greater_than', compare_to: '2026-01-01' }, true],
+    [{ value: '{{input.plan}}', operator: 'greater_than', compare_to: 5 }, false],
+    [{ value: '2026-01-01T01:00:00+02:00', operator: 'less_than', compare_to: '2026-01-01T00:00:00Z' }, true],
     [{ value: '{{input.tags}}', operator: 'contains', compare_to: 'b' }, true],
     [{ value: '{{input.plan}}', operator: 'contains', compare_to: 'ro' }, true],
     [{ value: '{{input.tags}}', operator: 'contains', compare_to: 'c' }, false],

@@ -56,8 +56,9 @@ async function send(
 export class SendEmailNode implements NodeEffect<EmailConfig> {
   static readonly node: NodeType<EmailConfig> = {
     name: 'send_email',
-    description: `Sends a mail: \`to\`, \`subject\`, \`body\`, \`html\`. ${OUTPUT}`,
+    description: `Sends a mail: \`to\`, \`subject\`, \`body\`, \`html\`, in which what templates fill in is escaped. ${OUTPUT}`,
     config: EmailConfig,
+    html: ['html'],
   };
 
   constructor(private readonly outgoing: Outgoing) {}
