@@ -29,6 +29,7 @@ export const navigation: readonly NavigationSection[] = [
         key: 'k',
         words: 'settings tenant id token',
       },
+      { label: 'Call Logs', to: '/call-logs', icon: 'activity', key: 'l', words: 'requests errors live' },
     ],
   },
 ];

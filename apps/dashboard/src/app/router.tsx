@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { apiKeyFilters } from '../pages/api-keys/filters.js';
 import { signInFacts } from '../pages/auth/sign-in-facts.js';
+import { callLogFilters } from '../pages/call-logs/filters.js';
 import { ErrorPage, NotFoundPage } from '../ui/error-page.js';
 import { entries } from './navigation.js';
 import { queryClient } from './query-client.js';
@@ -69,6 +70,13 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('../pages/api-keys/api-keys-page.js'), 'ApiKeysPage'),
 });
 
+const callLogs = createRoute({
+  getParentRoute: () => shell,
+  path: '/call-logs',
+  validateSearch: callLogFilters,
+  component: lazyRouteComponent(() => import('../pages/call-logs/call-logs-page.js'), 'CallLogsPage'),
+});
+
 /** The other way that the documents name. */
 const settingsApiKeys = createRoute({
   getParentRoute: () => root,
@@ -79,7 +87,14 @@ const settingsApiKeys = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, signUp, acceptInvitation, settingsApiKeys, shell.addChildren([apiKeys])]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    signUp,
+    acceptInvitation,
+    settingsApiKeys,
+    shell.addChildren([apiKeys, callLogs]),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Pill, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from './icon.js';
 import styles from './filter-bar.module.css';
 
@@ -8,6 +8,7 @@ export interface FilterField {
   /** Of the address: `status`. */
   readonly name: string;
   readonly label: string;
+  /** None where it is set by other means, by a search or a link; it is a chip all the same. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -15,6 +16,8 @@ interface FilterBarProps {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly fields: readonly FilterField[];
   readonly searchLabel?: string;
+  /** Stands before the menus. */
+  readonly children?: ReactNode;
   /** Puts filters into the address; undefined takes one out. */
   readonly onChange: (change: Record<string, string | undefined>) => void;
 }
@@ -22,14 +25,17 @@ interface FilterBarProps {
 const TYPING_MS = 250;
 
 /** A search and filters, kept in the address. What is set stands there as chips, and each can be taken away. */
-export function FilterBar({ values, fields, searchLabel, onChange }: FilterBarProps) {
+export function FilterBar({ values, fields, searchLabel, children, onChange }: FilterBarProps) {
   const set = fields.filter(({ name }) => values[name] !== undefined);
   return (
     <Group gap="xs" mb="md" role="search">
       {searchLabel && <SearchInput value={values['q'] ?? ''} label={searchLabel} onChange={(q) => onChange({ q })} />}
-      {fields.map((field) => (
-        <FilterMenu key={field.name} field={field} onChoose={(value) => onChange({ [field.name]: value })} />
-      ))}
+      {children}
+      {fields
+        .filter(({ options }) => options.length > 0)
+        .map((field) => (
+          <FilterMenu key={field.name} field={field} onChoose={(value) => onChange({ [field.name]: value })} />
+        ))}
       {set.map(({ name, label, options }) => (
         <Pill
           key={name}
@@ -89,7 +95,7 @@ function FilterMenu({ field, onChoose }: { readonly field: FilterField; readonly
           {field.label}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {field.options.map(({ value, label }) => (
           <Menu.Item key={value} onClick={() => onChoose(value)}>
             {label}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible, launch, signIn, visit, type Visit } from './support/browser.js';
+import { type IssuedKey, newKey, newPerson, type Person, untilUsed } from './support/people.js';
+import { URL as ORIGIN } from './support/service.js';
+
+const LOGS = '/call-logs';
+
+describe('Call Logs', () => {
+  let browser: Browser;
+  let person: Person;
+  let key: IssuedKey;
+  let here: Visit;
+  let page: Page;
+
+  /** The calls of the key alone: a user's, with a token, are in the logs as well. */
+  const logs = (search = '') => `${LOGS}?key=${key.id}${search}`;
+  const send = (path: string, headers: object = {}) =>
+    fetch(`${ORIGIN}${path}`, { headers: { 'x-api-key': key.key, ...headers } });
+  const rows = () => page.getByRole('table', { name: 'Call logs' }).getByRole('row').filter({ hasText: '/api/' });
+  const drawer = () => page.getByRole('dialog');
+
+  beforeAll(async () => {
+    browser = await launch();
+    person = await newPerson();
+    key = await newKey(person, { name: 'Integrator' });
+    for (let calls = 0; calls < 3; calls++) await send('/api/v1/contacts');
+    await send('/api/v1/companies', { 'x-request-id': 'sync-42' });
+    await untilUsed(person, key.id);
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    here = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    page = here.page;
+    await signIn(page, person);
+  });
+  afterEach(() => here.end());
+
+  it('shows the calls of the keys, and none of its own', async () => {
+    await page.goto(logs());
+    await rows().nth(3).waitFor();
+    expect(await rows().count()).toBe(4);
+    await page.getByRole('img', { name: '4 calls by hour' }).waitFor();
+    expect(await page.getByRole('table').textContent()).not.toContain('call-logs');
+    await page.getByText(/Calls are kept for \d+ days/).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('finds what was pasted, keeps it in the address, and takes it away again', async () => {
+    await page.goto(logs());
+    await rows().nth(3).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('sync-42');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/client=sync-42/);
+    await page.getByText('1 call', { exact: true }).waitFor();
+    expect(await rows().textContent()).toContain('403');
+    await page.getByRole('button', { name: 'Filter by Method' }).click();
+    await page.getByRole('menuitem', { name: 'POST' }).click();
+    await page.getByText('No call matches these filters.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await rows().nth(3).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('tells a tenant without a call from a search that finds none', async () => {
+    await here.end();
+    here = await visit(browser);
+    page = here.page;
+    await signIn(page, await newPerson('Silent Inc'));
+    await page.goto(`${LOGS}?status=5xx`);
+    await page.getByText('No data yet.').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('opens everything about a call, goes on by keys, and copies it as curl', async () => {
+    await page.goto(logs('&status=4xx'));
+    await rows().getByRole('link').click();
+    await drawer().getByText('access.scopes_missing').waitFor();
+    await drawer().getByText('sync-42').first().waitFor();
+    await expectAccessible(page);
+    await drawer().getByRole('button', { name: 'Copy curl' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/api/v1/companies');
+    await page.goto(logs());
+    await rows().first().getByRole('link').click();
+    await drawer().getByText('As curl').waitFor();
+    const first = new URL(page.url()).searchParams.get('call');
+    await page.keyboard.press('j');
+    await page.waitForURL((url) => url.searchParams.get('call') !== first);
+    await page.keyboard.press('k');
+    await page.waitForURL((url) => url.searchParams.get('call') === first);
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('call'));
+  });
+
+  it('follows new calls, and holds them back while somebody reads', async () => {
+    await page.goto(logs());
+    await rows().nth(3).waitFor();
+    await page.getByRole('button', { name: 'Live' }).click();
+    await page.getByText('following new ones').waitFor();
+    await send('/api/v1/contacts?limit=1');
+    await rows().nth(4).waitFor();
+    await rows().first().getByRole('link').click();
+    await drawer().getByText('As curl').waitFor();
+    await send('/api/v1/contacts');
+    await send('/api/v1/contacts');
+    const more = page.getByRole('button', { name: '2 new', includeHidden: true });
+    await more.waitFor({ state: 'attached' });
+    expect(await rows().count()).toBeLessThanOrEqual(5);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '2 new' }).click();
+    await rows().nth(6).waitFor();
+  });
+
+  it('zooms into the part of the time that is dragged over', async () => {
+    await page.goto(logs());
+    const box = (await page.getByRole('img', { name: /calls by hour/ }).boundingBox())!;
+    await page.mouse.move(box.x + box.width - 3, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 60, box.y + 20);
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.has('from') && url.searchParams.has('to'));
+    await rows().first().waitFor();
+    await page.getByRole('button', { name: /look at all of it again/ }).click();
+    await page.waitForURL((url) => !url.searchParams.has('from'));
+  });
+
+  it('exports what the filters find', async () => {
+    await page.goto(logs('&status=4xx'));
+    await rows().first().waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /CSV/ }).click();
+    const lines = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('access.scopes_missing');
+  });
+});
