@@ -26,7 +26,7 @@ export function CallDrawer({ id, calls, keyNames, onOpen, onClose }: CallDrawerP
   const older = at >= 0 ? calls[at + 1]?.id : call?.older_id;
   useSteps(newer, older, onOpen);
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={620}>
+    <Drawer.Root opened onClose={onClose} position="right" size={620} styles={{ title: { fontSize: '0.8125rem' } }}>
       <Drawer.Overlay backgroundOpacity={0.15} />
       <Drawer.Content>
         <Drawer.Header className={styles.header}>

@@ -96,6 +96,7 @@ function Row({ call, keyName, zone, index, isOpen, style }: RowProps) {
       </span>
       <span role="cell" className={styles.call}>
         <Link
+          from="/call-logs"
           to="/call-logs"
           search={(before) => ({ ...before, call: call.id })}
           replace

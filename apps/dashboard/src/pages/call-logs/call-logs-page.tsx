@@ -188,7 +188,7 @@ function Actions({ query, isLive, isOver, reload, onLive }: ActionsProps) {
       </Button>
       <Button
         variant={isLive ? 'filled' : 'default'}
-        className={styles.live}
+        leftSection={<span className={styles.dot} />}
         aria-pressed={isLive}
         disabled={isOver}
         title={isOver ? 'The time one looks at is over: nothing new comes in it.' : undefined}
