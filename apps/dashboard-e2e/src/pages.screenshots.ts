@@ -23,7 +23,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'sign-up', path: '/sign-up', isPublic: true },
   { name: 'accept-invitation', path: '/invitations/accept#kwi_x', isPublic: true },
   { name: 'not-found', path: '/nowhere', isPublic: true },
-  { name: 'api-keys', path: KEYS, before: (page) => page.getByText('Warehouse sync').waitFor() },
+  { name: 'api-keys', path: KEYS, before: (page) => page.getByText('Warehouse sync').first().waitFor() },
   { name: 'api-keys-none', path: `${KEYS}?q=zzz`, before: (page) => page.getByText('No key matches').waitFor() },
   {
     name: 'api-keys-create',
@@ -42,11 +42,34 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('dialog').getByText('in the last 24 hours').waitFor();
     },
   },
+  { name: 'call-logs', path: '/call-logs', before: (page) => page.getByText(/Calls are kept/).waitFor() },
+  {
+    name: 'call-logs-none',
+    path: '/call-logs?error=no.such&status=5xx&slower=250',
+    before: (page) => page.getByText('No call matches').waitFor(),
+  },
+  {
+    name: 'call-logs-call',
+    path: '/call-logs',
+    before: async (page) => {
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByText('As curl').waitFor();
+    },
+  },
+  {
+    name: 'api-key',
+    path: KEYS,
+    before: async (page) => {
+      await page.getByRole('link', { name: 'Warehouse sync' }).click();
+      await page.getByText('Latest calls').waitFor();
+    },
+  },
+  { name: 'usage', path: '/usage', before: (page) => page.getByText('Top keys').waitFor() },
   {
     name: 'command-palette',
     path: KEYS,
     before: async (page) => {
-      await page.getByText('Warehouse sync').waitFor();
+      await page.getByText('Warehouse sync').first().waitFor();
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox').waitFor();
     },

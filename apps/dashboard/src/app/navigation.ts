@@ -30,6 +30,7 @@ export const navigation: readonly NavigationSection[] = [
         words: 'settings tenant id token',
       },
       { label: 'Call Logs', to: '/call-logs', icon: 'activity', key: 'l', words: 'requests errors live' },
+      { label: 'Usage', to: '/usage', icon: 'list', key: 'u', words: 'statistics latency percentiles top' },
     ],
   },
 ];

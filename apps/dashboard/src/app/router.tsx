@@ -6,9 +6,10 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { apiKeyFilters } from '../pages/api-keys/filters.js';
+import { apiKeyFilters, apiKeyPageFilters } from '../pages/api-keys/filters.js';
 import { signInFacts } from '../pages/auth/sign-in-facts.js';
 import { callLogFilters } from '../pages/call-logs/filters.js';
+import { usageFilters } from '../pages/usage/filters.js';
 import { ErrorPage, NotFoundPage } from '../ui/error-page.js';
 import { entries } from './navigation.js';
 import { queryClient } from './query-client.js';
@@ -77,6 +78,20 @@ const callLogs = createRoute({
   component: lazyRouteComponent(() => import('../pages/call-logs/call-logs-page.js'), 'CallLogsPage'),
 });
 
+const apiKey = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/developer/api-keys/$id',
+  validateSearch: apiKeyPageFilters,
+  component: lazyRouteComponent(() => import('../pages/api-keys/key-page.js'), 'KeyPage'),
+});
+
+const usage = createRoute({
+  getParentRoute: () => shell,
+  path: '/usage',
+  validateSearch: usageFilters,
+  component: lazyRouteComponent(() => import('../pages/usage/usage-page.js'), 'UsagePage'),
+});
+
 /** The other way that the documents name. */
 const settingsApiKeys = createRoute({
   getParentRoute: () => root,
@@ -93,7 +108,7 @@ export const router = createRouter({
     signUp,
     acceptInvitation,
     settingsApiKeys,
-    shell.addChildren([apiKeys, callLogs]),
+    shell.addChildren([apiKeys, apiKey, callLogs, usage]),
   ]),
   parseSearch,
   stringifySearch,

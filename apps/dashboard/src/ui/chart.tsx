@@ -1,12 +1,14 @@
 import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import styles from './chart.module.css';
+import { Lines } from './lines.js';
 
 export interface Series {
   readonly name: string;
   /** A CSS colour: `var(--kw-ok)`. */
   readonly color: string;
-  readonly values: readonly number[];
+  /** Null where there is nothing to tell. */
+  readonly values: readonly (number | null)[];
 }
 
 interface ChartProps {
@@ -16,16 +18,21 @@ interface ChartProps {
   /** From the bottom up. */
   readonly series: readonly Series[];
   readonly format?: (value: number) => string;
+  /** Lines do not add up: percentiles, rates. */
+  readonly kind?: 'columns' | 'lines';
 }
+
+type Drawn = Required<Omit<ChartProps, 'kind'>>;
 
 const HEIGHT = 160;
 const count = (value: number): string => value.toLocaleString('en');
 
 /** Stacked columns over time, and the same as a table for whoever would rather read. */
-export function Chart({ title, labels, series, format = count }: ChartProps) {
+export function Chart({ title, labels, series, format = count, kind = 'columns' }: ChartProps) {
   const [view, setView] = useState('chart');
+  const Drawing = kind === 'lines' ? Lines : Columns;
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label={title}>
       <Group justify="space-between" mb="sm">
         <Text component="figcaption" fw={600}>
           {title}
@@ -42,7 +49,13 @@ export function Chart({ title, labels, series, format = count }: ChartProps) {
         />
       </Group>
       {view === 'chart' ? (
-        <Columns {...{ title, labels, series, format }} />
+        <>
+          <Drawing {...{ title, labels, series, format }} />
+          <Group justify="space-between" mt={4} fz="xs" c="dimmed" aria-hidden>
+            <span>{labels[0]}</span>
+            <span>{labels.at(-1)}</span>
+          </Group>
+        </>
       ) : (
         <Values {...{ labels, series, format }} />
       )}
@@ -58,7 +71,7 @@ export function Chart({ title, labels, series, format = count }: ChartProps) {
   );
 }
 
-function Columns({ title, labels, series, format }: Required<ChartProps>) {
+function Columns({ title, labels, series, format }: Drawn) {
   const totals = labels.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
   const highest = Math.max(1, ...totals);
   const width = 100 / Math.max(1, labels.length);
@@ -98,7 +111,7 @@ function Columns({ title, labels, series, format }: Required<ChartProps>) {
   );
 }
 
-function Values({ labels, series, format }: Required<Omit<ChartProps, 'title'>>) {
+function Values({ labels, series, format }: Omit<Drawn, 'title'>) {
   return (
     <div className={styles.table} tabIndex={0} role="region" aria-label="Values">
       <table>
@@ -117,7 +130,7 @@ function Values({ labels, series, format }: Required<Omit<ChartProps, 'title'>>)
             <tr key={label + String(at)}>
               <th scope="row">{label}</th>
               {series.map(({ name, values }) => (
-                <td key={name}>{format(values[at] ?? 0)}</td>
+                <td key={name}>{typeof values[at] === 'number' ? format(values[at]) : '–'}</td>
               ))}
             </tr>
           ))}

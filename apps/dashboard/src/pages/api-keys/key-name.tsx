@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useRefusal } from '../../app/session/permissions.js';
 import { formError } from '../../ui/field-error.js';
 import { Icon } from '../../ui/icon.js';
+import { AnchorLink } from '../../ui/links.js';
 import { toast } from '../../ui/toast.js';
 import styles from './api-keys.module.css';
 import { useKeyChange } from './key-changes.js';
@@ -15,7 +16,15 @@ export function KeyName({ apiKey, isLive }: { readonly apiKey: ApiKey; readonly 
   if (isEditing) return <NameInput apiKey={apiKey} onEnd={() => setEditing(false)} />;
   return (
     <div className={styles.name}>
-      <span>{apiKey.name}</span>
+      <AnchorLink
+        to="/settings/developer/api-keys/$id"
+        params={{ id: apiKey.id }}
+        search={{}}
+        c="inherit"
+        underline="hover"
+      >
+        {apiKey.name}
+      </AnchorLink>
       {isLive && !refusal && (
         <ActionIcon
           size="sm"

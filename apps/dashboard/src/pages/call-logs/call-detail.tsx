@@ -60,7 +60,10 @@ function Caller({ call, keyName }: { readonly call: CallLogDetail; readonly keyN
     );
   return (
     <Fact name="API key">
-      {keyName ?? id} ·{' '}
+      <AnchorLink to="/settings/developer/api-keys/$id" params={{ id }} search={{}}>
+        {keyName ?? id}
+      </AnchorLink>{' '}
+      ·{' '}
       <AnchorLink to="/call-logs" search={{ key: id }}>
         Its calls
       </AnchorLink>
