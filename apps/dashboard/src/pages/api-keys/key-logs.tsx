@@ -1,7 +1,8 @@
 import { Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRefusal } from '../../app/session/permissions.js';
-import { duration, StatusCode } from '../../ui/call-text.js';
+import { duration } from '../../ui/call-text.js';
+import { StatusCode } from '../../ui/status-code.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';

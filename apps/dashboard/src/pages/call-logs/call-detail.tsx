@@ -1,7 +1,8 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../app/api.js';
-import { duration, StatusCode } from '../../ui/call-text.js';
+import { duration } from '../../ui/call-text.js';
+import { StatusCode } from '../../ui/status-code.js';
 import { CodeBlock, CopyableValue } from '../../ui/code.js';
 import { AnchorLink } from '../../ui/links.js';
 import { Time } from '../../ui/time.js';

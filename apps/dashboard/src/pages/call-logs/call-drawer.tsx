@@ -1,7 +1,7 @@
 import { ActionIcon, Drawer, Group, Kbd, Skeleton, Stack, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { StatusCode } from '../../ui/call-text.js';
+import { StatusCode } from '../../ui/status-code.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { Icon } from '../../ui/icon.js';
 import { CallDetail } from './call-detail.js';

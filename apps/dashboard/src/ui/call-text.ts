@@ -1,5 +1,3 @@
-import styles from './call-text.module.css';
-
 const SECOND_MS = 1_000;
 
 /** "1.8 ms", "240 ms", "1.2 s". */
@@ -13,13 +11,4 @@ export function percent(share: number): string {
   const value = share * 100;
   if (value > 0 && value < 0.01) return '< 0.01 %';
   return `${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 1 })} %`;
-}
-
-/** A status of HTTP; the colour repeats what its first digit says. */
-export function StatusCode({ status }: { readonly status: number }) {
-  return (
-    <span className={styles.status} data-class={Math.floor(status / 100)}>
-      {status}
-    </span>
-  );
 }
