@@ -32,6 +32,8 @@ function startProduct(directory, port, workerPort) {
     PORT: String(port),
     WORKER_PORT: String(workerPort),
     DATABASE_URL: '',
+    // The receivers of webhooks that the tests stand up.
+    WEBHOOK_ALLOW_CIDRS: '127.0.0.0/8',
   };
   return spawn(process.execPath, [join(ROOT, 'apps', 'local', 'dist', 'main.js')], {
     cwd: ROOT,

@@ -1,18 +1,21 @@
-// Writes the types of the API from the committed openapi.json: `npm run api-client`.
+// Writes the types of the API, and the events of its webhooks, from the committed openapi.json: `npm run api-client`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const DOCUMENT = new URL('../../openapi.json', import.meta.url);
 const TYPES = new URL('./src/generated/api.ts', import.meta.url);
+const EVENTS = new URL('./src/generated/webhook-events.ts', import.meta.url);
 
 const HEADER = '// Generated from openapi.json by `npm run api-client`. Do not edit.\n\n';
 
 /** Examples, long descriptions and the errors that all routes share would make up most of what every editor has to read. */
 const UNREAD = new Set(['example', 'examples', 'webhooks', 'tags', 'externalDocs']);
 
-const document = withoutErrors(pruned(JSON.parse(readFileSync(DOCUMENT, 'utf8'))));
+const source = JSON.parse(readFileSync(DOCUMENT, 'utf8'));
+const document = withoutErrors(pruned(source));
 const types = await openapiTS(document, { alphabetize: true, defaultNonNullable: true, silent: true });
 writeFileSync(TYPES, HEADER + astToString(types));
+writeFileSync(EVENTS, HEADER + eventsOf(source));
 
 function pruned(value, isNameMap = false) {
   if (Array.isArray(value)) return value.map((it) => pruned(it));
@@ -37,4 +40,12 @@ function withoutErrors(api) {
       operation.description = undefined;
     }
   return api;
+}
+
+/** What a webhook can hear, for people who choose among it. */
+function eventsOf({ webhooks }) {
+  const events = Object.entries(webhooks).map(([name, { post }]) => ({ name, description: post.description }));
+  return `/** What a webhook can hear, by name. */
+export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly description: string }[] = ${JSON.stringify(events, null, 2)};
+`;
 }

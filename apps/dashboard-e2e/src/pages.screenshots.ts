@@ -4,13 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { launch, signIn, visit } from './support/browser.js';
 import { newKey, tokenOf } from './support/people.js';
 import { call, DEMO, URL } from './support/service.js';
+import { fillWebhooks, webhookShots } from './webhooks.shots.js';
 
 const FOLDER = join(__dirname, '../screenshots');
 const WIDTHS = [1280, 360];
 const SCHEMES = ['light', 'dark'] as const;
 const KEYS = '/settings/developer/api-keys';
 
-interface Shot {
+export interface Shot {
   readonly name: string;
   readonly path: string;
   readonly isPublic?: boolean;
@@ -65,6 +66,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'usage', path: '/usage', before: (page) => page.getByText('Top keys').waitFor() },
+  ...webhookShots,
   {
     name: 'command-palette',
     path: KEYS,
@@ -81,6 +83,7 @@ async function fill(): Promise<void> {
   const token = await tokenOf(DEMO.email, DEMO.password);
   const { items } = await call<{ items: unknown[] }>('GET', '/api/v1/auth/api-keys?q=Warehouse', { token });
   if (items.length > 0) return;
+  await fillWebhooks(token);
   const scopes = ['contacts:read', 'contacts:write', 'surveys:read', 'webhooks:read', 'call-logs:read'];
   const used = await newKey({ token }, { name: 'Warehouse sync', scopes });
   await newKey({ token }, { name: 'Reviews widget', scopes: ['reviews:read'], expires_at: '2030-06-30T12:00:00Z' });

@@ -65,8 +65,15 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 export async function expectAccessible(page: Page): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.evaluate((it) => document.documentElement.setAttribute('data-mantine-color-scheme', it), scheme);
+    await settled(page);
     const { violations } = await new AxeBuilder({ page }).exclude('[role="tooltip"]').analyze();
     const told = violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     expect(told).toEqual([]);
   }
 }
+
+/** Until colours are those of the scheme: a transition, however short, ends in a later frame. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );

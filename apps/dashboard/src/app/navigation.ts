@@ -31,6 +31,13 @@ export const navigation: readonly NavigationSection[] = [
       },
       { label: 'Call Logs', to: '/call-logs', icon: 'activity', key: 'l', words: 'requests errors live' },
       { label: 'Usage', to: '/usage', icon: 'list', key: 'u', words: 'statistics latency percentiles top' },
+      {
+        label: 'Webhooks',
+        to: '/settings/developer/webhooks',
+        icon: 'webhook',
+        key: 'w',
+        words: 'settings events deliveries endpoint secret',
+      },
     ],
   },
 ];

@@ -10,6 +10,7 @@ import { apiKeyFilters, apiKeyPageFilters } from '../pages/api-keys/filters.js';
 import { signInFacts } from '../pages/auth/sign-in-facts.js';
 import { callLogFilters } from '../pages/call-logs/filters.js';
 import { usageFilters } from '../pages/usage/filters.js';
+import { deliveryFilters, webhookFilters } from '../pages/webhooks/filters.js';
 import { ErrorPage, NotFoundPage } from '../ui/error-page.js';
 import { entries } from './navigation.js';
 import { queryClient } from './query-client.js';
@@ -92,6 +93,20 @@ const usage = createRoute({
   component: lazyRouteComponent(() => import('../pages/usage/usage-page.js'), 'UsagePage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/developer/webhooks',
+  validateSearch: webhookFilters,
+  component: lazyRouteComponent(() => import('../pages/webhooks/webhooks-page.js'), 'WebhooksPage'),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/developer/webhooks/$webhookId',
+  validateSearch: deliveryFilters,
+  component: lazyRouteComponent(() => import('../pages/webhooks/webhook-page.js'), 'WebhookPage'),
+});
+
 /** The other way that the documents name. */
 const settingsApiKeys = createRoute({
   getParentRoute: () => root,
@@ -108,7 +123,7 @@ export const router = createRouter({
     signUp,
     acceptInvitation,
     settingsApiKeys,
-    shell.addChildren([apiKeys, apiKey, callLogs, usage]),
+    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook]),
   ]),
   parseSearch,
   stringifySearch,
