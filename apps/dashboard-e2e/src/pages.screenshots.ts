@@ -68,6 +68,11 @@ const SHOTS: readonly Shot[] = [
   { name: 'usage', path: '/usage', before: (page) => page.getByText('Top keys').waitFor() },
   ...webhookShots,
   {
+    name: 'members',
+    path: '/settings/members',
+    before: (page) => page.getByRole('region', { name: 'Invitations that wait' }).waitFor(),
+  },
+  {
     name: 'command-palette',
     path: KEYS,
     before: async (page) => {
@@ -84,6 +89,9 @@ async function fill(): Promise<void> {
   const { items } = await call<{ items: unknown[] }>('GET', '/api/v1/auth/api-keys?q=Warehouse', { token });
   if (items.length > 0) return;
   await fillWebhooks(token);
+  const { tenants } = await call<{ tenants: { id: string }[] }>('GET', '/api/v1/auth/me', { token });
+  const body = { email: 'grace@example.com', role: 'admin' };
+  await call('POST', `/api/v1/tenants/${tenants[0]!.id}/invitations`, { token, body });
   const scopes = ['contacts:read', 'contacts:write', 'surveys:read', 'webhooks:read', 'call-logs:read'];
   const used = await newKey({ token }, { name: 'Warehouse sync', scopes });
   await newKey({ token }, { name: 'Reviews widget', scopes: ['reviews:read'], expires_at: '2030-06-30T12:00:00Z' });

@@ -40,6 +40,12 @@ export const navigation: readonly NavigationSection[] = [
       },
     ],
   },
+  {
+    label: 'Settings',
+    entries: [
+      { label: 'Members', to: '/settings/members', icon: 'users', key: 'm', words: 'people invite roles team' },
+    ],
+  },
 ];
 
 export const entries = navigation.flatMap((section) => section.entries);

@@ -107,6 +107,12 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import('../pages/webhooks/webhook-page.js'), 'WebhookPage'),
 });
 
+const members = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/members',
+  component: lazyRouteComponent(() => import('../pages/members/members-page.js'), 'MembersPage'),
+});
+
 /** The other way that the documents name. */
 const settingsApiKeys = createRoute({
   getParentRoute: () => root,
@@ -123,7 +129,7 @@ export const router = createRouter({
     signUp,
     acceptInvitation,
     settingsApiKeys,
-    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook]),
+    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook, members]),
   ]),
   parseSearch,
   stringifySearch,
