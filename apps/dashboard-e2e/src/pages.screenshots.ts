@@ -73,6 +73,14 @@ const SHOTS: readonly Shot[] = [
     before: (page) => page.getByRole('region', { name: 'Invitations that wait' }).waitFor(),
   },
   {
+    name: 'settings',
+    path: '/settings/general',
+    before: async (page) => {
+      await page.getByRole('switch').check();
+      await page.getByText('Further headers').waitFor();
+    },
+  },
+  {
     name: 'command-palette',
     path: KEYS,
     before: async (page) => {

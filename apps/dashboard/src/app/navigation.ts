@@ -44,6 +44,13 @@ export const navigation: readonly NavigationSection[] = [
     label: 'Settings',
     entries: [
       { label: 'Members', to: '/settings/members', icon: 'users', key: 'm', words: 'people invite roles team' },
+      {
+        label: 'General',
+        to: '/settings/general',
+        icon: 'settings',
+        key: 's',
+        words: 'settings tenant retention capture sessions password',
+      },
     ],
   },
 ];

@@ -113,6 +113,12 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('../pages/members/members-page.js'), 'MembersPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/general',
+  component: lazyRouteComponent(() => import('../pages/settings/settings-page.js'), 'SettingsPage'),
+});
+
 /** The other way that the documents name. */
 const settingsApiKeys = createRoute({
   getParentRoute: () => root,
@@ -129,7 +135,7 @@ export const router = createRouter({
     signUp,
     acceptInvitation,
     settingsApiKeys,
-    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook, members]),
+    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook, members, settings]),
   ]),
   parseSearch,
   stringifySearch,
