@@ -78,6 +78,23 @@ const SHOTS: readonly Shot[] = [
     before: async (page) => {
       await page.getByRole('switch').check();
       await page.getByText('Further headers').waitFor();
+  { name: 'resources', path: '/resources/contacts', before: (page) => page.getByText('ada@example.com').waitFor() },
+  {
+    name: 'resources-none',
+    path: '/resources/surveys?external_id=zzz',
+    before: (page) => page.getByText('No survey matches').waitFor(),
+  },
+  {
+    name: 'resources-create',
+    path: '/resources/contacts?create=1',
+    before: (page) => page.getByLabel('First name').waitFor(),
+  },
+  {
+    name: 'resources-record',
+    path: '/resources/contacts',
+    before: async (page) => {
+      await page.getByRole('link', { name: 'ada@example.com' }).click();
+      await page.getByText('Unsubscribed').waitFor();
     },
   },
   {
@@ -105,6 +122,19 @@ async function fill(): Promise<void> {
   await newKey({ token }, { name: 'Reviews widget', scopes: ['reviews:read'], expires_at: '2030-06-30T12:00:00Z' });
   await newKey({ token }, { name: 'Campaign of last spring', expires_at: '2025-04-30T12:00:00Z' });
   await newKey({ token }, { name: 'Everything, for migrations', scopes: ['admin'] });
+  for (const [first_name, last_name] of [
+    ['Ada', 'Lovelace'],
+    ['Grace', 'Hopper'],
+    ['Mary', 'Somerville'],
+  ]) {
+    const body = {
+      email: `${first_name!.toLowerCase()}@example.com`,
+      first_name,
+      last_name,
+      tags: ['customer', 'vip'],
+    };
+    await call('POST', '/api/v1/contacts', { token, body });
+  }
   for (let calls = 0; calls < 40; calls++)
     await fetch(`${URL}/api/v1/contacts?limit=1`, { headers: { 'x-api-key': used.key } });
 }

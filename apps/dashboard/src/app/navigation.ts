@@ -20,6 +20,18 @@ export interface NavigationSection {
 /** The sidebar, the command palette and the `g` shortcuts. A page is listed once it exists. */
 export const navigation: readonly NavigationSection[] = [
   {
+    label: null,
+    entries: [
+      {
+        label: 'Resources',
+        to: '/resources',
+        icon: 'database',
+        key: 'r',
+        words: 'data records browse',
+      },
+    ],
+  },
+  {
     label: 'Developer',
     entries: [
       {

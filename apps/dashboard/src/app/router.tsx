@@ -11,6 +11,7 @@ import { signInFacts } from '../pages/auth/sign-in-facts.js';
 import { callLogFilters } from '../pages/call-logs/filters.js';
 import { usageFilters } from '../pages/usage/filters.js';
 import { deliveryFilters, webhookFilters } from '../pages/webhooks/filters.js';
+import { resourceSearch } from '../pages/resources/filters.js';
 import { ErrorPage, NotFoundPage } from '../ui/error-page.js';
 import { entries } from './navigation.js';
 import { queryClient } from './query-client.js';
@@ -119,6 +120,28 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../pages/settings/settings-page.js'), 'SettingsPage'),
 });
 
+const resources = createRoute({
+  getParentRoute: () => shell,
+  path: '/resources',
+  beforeLoad: () => {
+    redirect({ to: '/resources/$group', params: { group: 'contacts' }, replace: true, throw: true });
+  },
+});
+
+const resourceGroup = createRoute({
+  getParentRoute: () => shell,
+  path: '/resources/$group',
+  validateSearch: resourceSearch,
+  component: lazyRouteComponent(() => import('../pages/resources/resources-page.js'), 'ResourcesPage'),
+});
+
+const resourceRecord = createRoute({
+  getParentRoute: () => shell,
+  path: '/resources/$group/$id',
+  validateSearch: resourceSearch,
+  component: lazyRouteComponent(() => import('../pages/resources/record-page.js'), 'RecordPage'),
+});
+
 /** The other way that the documents name. */
 const settingsApiKeys = createRoute({
   getParentRoute: () => root,
@@ -135,7 +158,7 @@ export const router = createRouter({
     signUp,
     acceptInvitation,
     settingsApiKeys,
-    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook, members, settings]),
+    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook, members, settings, resources, resourceGroup, resourceRecord]),
   ]),
   parseSearch,
   stringifySearch,
