@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../../ui/icon.js';
 import { navigation } from '../navigation.js';
 import { signOut } from '../session/session.js';
 import { matches } from './matches.js';
+import { useRecordCommands } from './record-commands.js';
 import styles from './shell.module.css';
 
 interface Command {
@@ -15,12 +16,15 @@ interface Command {
   readonly run: () => void;
 }
 
+/** The list scrolls with whoever goes down it by keys. */
+const keepInSight = (option: HTMLElement | null): void => option?.scrollIntoView({ block: 'nearest' });
+
 /** Everything one can go to or do, by typing a part of its name. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const listId = useId();
-  const found = useCommands().filter(({ label, words }) => matches(text, `${label} ${words}`));
+  const found = useCommands(text).filter(({ label, words }) => matches(text, `${label} ${words}`));
   const run = (command: Command | undefined): void => {
     if (!command) return;
     onClose();
@@ -51,7 +55,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         size="md"
         variant="unstyled"
         px="xs"
-        placeholder="Go to a page, or do something"
+        placeholder="Go to a page, paste an id, or do something"
         leftSection={<Icon name="search" />}
         role="combobox"
         aria-label="Go to"
@@ -65,13 +69,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div role="listbox" id={listId} aria-label="Found">
+      <div role="listbox" id={listId} aria-label="Found" className={styles.options}>
         {found.map((command, index) => (
           <div
             key={command.label}
             id={`${listId}-${index}`}
             role="option"
             aria-selected={index === chosen}
+            ref={index === chosen ? keepInSight : undefined}
             className={styles.option}
             onMouseMove={() => setChosen(index)}
             onClick={() => run(command)}
@@ -93,9 +98,10 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function useCommands(): readonly Command[] {
+function useCommands(text: string): readonly Command[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
+  const records = useRecordCommands(text);
   const pages = navigation.flatMap(({ label: section, entries }) =>
     entries.map(({ label, icon, to, key, words = '' }) => ({
       label,
@@ -108,6 +114,7 @@ function useCommands(): readonly Command[] {
   const open = (address: string) => () => void window.open(address, '_blank', 'noreferrer');
   return [
     ...pages,
+    ...records,
     { label: 'API reference', hint: 'New tab', icon: 'book', words: 'docs openapi help', run: open('/reference') },
     { label: 'Light', hint: 'Appearance', icon: 'sun', words: 'theme color', run: () => setColorScheme('light') },
     { label: 'Dark', hint: 'Appearance', icon: 'moon', words: 'theme color', run: () => setColorScheme('dark') },

@@ -3,7 +3,7 @@ import { entries } from '../navigation.js';
 import { isMac } from './keyboard.js';
 
 const GENERAL: readonly (readonly [readonly string[], string])[] = [
-  [[isMac ? '⌘' : 'Ctrl', 'K'], 'Go to a page, or do something'],
+  [[isMac ? '⌘' : 'Ctrl', 'K'], 'Go to a page or a record, or do something'],
   [['/'], 'Search on this page'],
   [['?'], 'These shortcuts'],
   [['Esc'], 'Close what is open'],
