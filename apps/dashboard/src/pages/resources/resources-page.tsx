@@ -118,7 +118,7 @@ function Filters({ details: { list }, values, onChange }: FiltersProps) {
   }));
   if (fields.length === 0 && list.texts.length === 0) return null;
   return (
-    <Group gap="xs" align="flex-start">
+    <Group align="flex-start" style={{ gap: '0 8px' }}>
       <FilterBar
         values={values}
         fields={fields}
