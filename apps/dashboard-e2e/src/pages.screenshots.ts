@@ -78,6 +78,11 @@ const SHOTS: readonly Shot[] = [
     before: async (page) => {
       await page.getByRole('switch').check();
       await page.getByText('Further headers').waitFor();
+  {
+    name: 'overview',
+    path: '/overview',
+    before: (page) => page.getByRole('heading', { name: /First steps|Needs attention/ }).first().waitFor(),
+  },
   { name: 'resources', path: '/resources/contacts', before: (page) => page.getByText('ada@example.com').waitFor() },
   {
     name: 'resources-none',

@@ -22,6 +22,7 @@ export const navigation: readonly NavigationSection[] = [
   {
     label: null,
     entries: [
+      { label: 'Overview', to: '/overview', icon: 'home', key: 'o', words: 'start health day' },
       {
         label: 'Resources',
         to: '/resources',

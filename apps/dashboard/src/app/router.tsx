@@ -120,6 +120,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../pages/settings/settings-page.js'), 'SettingsPage'),
 });
 
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../pages/overview/overview-page.js'), 'OverviewPage'),
+});
+
 const resources = createRoute({
   getParentRoute: () => shell,
   path: '/resources',
@@ -158,7 +164,7 @@ export const router = createRouter({
     signUp,
     acceptInvitation,
     settingsApiKeys,
-    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook, members, settings, resources, resourceGroup, resourceRecord]),
+    shell.addChildren([apiKeys, apiKey, callLogs, usage, webhooks, webhook, members, settings, resources, resourceGroup, resourceRecord, overview]),
   ]),
   parseSearch,
   stringifySearch,
