@@ -81,7 +81,11 @@ const SHOTS: readonly Shot[] = [
   {
     name: 'overview',
     path: '/overview',
-    before: (page) => page.getByRole('heading', { name: /First steps|Needs attention/ }).first().waitFor(),
+    before: (page) =>
+      page
+        .getByRole('heading', { name: /First steps|Needs attention/ })
+        .first()
+        .waitFor(),
   },
   { name: 'resources', path: '/resources/contacts', before: (page) => page.getByText('ada@example.com').waitFor() },
   {

@@ -107,6 +107,7 @@ describe('Resources', () => {
     await signIn(page, person);
     await page.goto(CONTACTS);
     const groups = page.getByRole('navigation', { name: 'Groups' }).getByRole('link');
+    await groups.first().waitFor();
     expect(await groups.count()).toBeGreaterThanOrEqual(18);
     for (const group of await groups.all()) {
       const name = (await group.textContent())!;

@@ -1,4 +1,4 @@
-import { bodyOf, fieldsOf } from './contract.js';
+import { bodyOf, type Contract, fieldsOf } from './contract.js';
 
 const contract = {
   components: {
@@ -18,7 +18,7 @@ const contract = {
 } as const;
 
 describe('a form of the contract', () => {
-  const fields = fieldsOf(contract as unknown as Parameters<typeof fieldsOf>[0], 'CreateThing');
+  const fields = fieldsOf(contract as unknown as Contract, 'CreateThing');
 
   it('asks for each field by its type, and first for what has to be there', () => {
     expect(fields.map(({ name, kind }) => `${name} ${kind}`)).toEqual([

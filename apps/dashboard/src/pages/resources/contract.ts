@@ -1,6 +1,3 @@
-import { queryOptions } from '@tanstack/react-query';
-import { ApiError } from '../../app/api.js';
-
 /** What the contract says of a field that is sent. */
 interface FieldSchema {
   readonly type?: string | readonly string[];
@@ -11,7 +8,8 @@ interface FieldSchema {
   readonly $ref?: string;
 }
 
-interface Contract {
+/** The API's own document, as far as forms read it. */
+export interface Contract {
   readonly components: {
     readonly schemas: Readonly<
       Record<string, { readonly properties?: Readonly<Record<string, FieldSchema>>; readonly required?: string[] }>
@@ -29,17 +27,6 @@ export interface Field {
   readonly example: string | undefined;
   readonly options: readonly string[];
 }
-
-/** The API's own document, from which a form knows what may be sent. */
-export const contractQuery = queryOptions({
-  queryKey: ['me', 'contract'],
-  queryFn: async ({ signal }): Promise<Contract> => {
-    const response = await fetch('/definitions.json', { signal });
-    if (!response.ok) throw await ApiError.of(response);
-    return (await response.json()) as Contract;
-  },
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 /** The fields of a schema, those that have to be there first. */
 export function fieldsOf({ components: { schemas } }: Contract, name: string): readonly Field[] {

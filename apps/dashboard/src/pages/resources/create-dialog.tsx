@@ -6,9 +6,9 @@ import { ErrorState } from '../../ui/error-state.js';
 import { fieldError } from '../../ui/field-error.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { toast } from '../../ui/toast.js';
-import { bodyOf, contractQuery, type Field, fieldsOf, isJson } from './contract.js';
+import { bodyOf, type Field, fieldsOf, isJson } from './contract.js';
 import { FieldInput } from './field-input.js';
-import { createRecord } from './queries.js';
+import { contractQuery, createRecord } from './queries.js';
 
 interface CreateDialogProps {
   readonly one: string;

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, dataOf } from '../../app/api.js';
+import { api, ApiError, dataOf } from '../../app/api.js';
 import { keyset, type Page } from '../../app/keyset.js';
 import type { Environment } from '../../app/place.js';
+import type { Contract } from './contract.js';
 
 /** A record as the API tells it. The contract says what it holds; this page shows whatever is there. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -41,3 +42,14 @@ export const callsQuery = (path: string) =>
   keyset(['call-logs', 'of', path], (cursor, signal) =>
     dataOf(api.GET('/api/v1/call-logs', { params: { query: { path_prefix: path, limit: PAGE, cursor } }, signal })),
   );
+
+/** The API's own document, from which a form knows what may be sent. */
+export const contractQuery = queryOptions({
+  queryKey: ['me', 'contract'],
+  queryFn: async ({ signal }): Promise<Contract> => {
+    const response = await fetch('/definitions.json', { signal });
+    if (!response.ok) throw await ApiError.of(response);
+    return (await response.json()) as Contract;
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
