@@ -78,6 +78,8 @@ const SHOTS: readonly Shot[] = [
     before: async (page) => {
       await page.getByRole('switch').check();
       await page.getByText('Further headers').waitFor();
+    },
+  },
   {
     name: 'overview',
     path: '/overview',

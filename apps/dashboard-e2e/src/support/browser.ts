@@ -65,12 +65,9 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 export async function expectAccessible(page: Page): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.evaluate((it) => document.documentElement.setAttribute('data-mantine-color-scheme', it), scheme);
-<<<<<<< HEAD
-    await settled(page);
-=======
     // Colours that are inherited arrive one level after the other, a frame each.
     await page.waitForFunction(() => document.getAnimations().length === 0);
->>>>>>> 316e178 (feat(dashboard): a browser of the tenant's records, by group)
+    await settled(page);
     const { violations } = await new AxeBuilder({ page }).exclude('[role="tooltip"]').analyze();
     const told = violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     expect(told).toEqual([]);

@@ -57,7 +57,7 @@ export function Chart({ title, labels, series, format = count, kind = 'columns' 
           </Group>
         </>
       ) : (
-        <Values {...{ labels, series, format }} />
+        <Values {...{ title, labels, series, format }} />
       )}
       <Group gap="md" mt="xs">
         {series.map(({ name, color }) => (
@@ -111,9 +111,9 @@ function Columns({ title, labels, series, format }: Drawn) {
   );
 }
 
-function Values({ labels, series, format }: Omit<Drawn, 'title'>) {
+function Values({ title, labels, series, format }: Drawn) {
   return (
-    <div className={styles.table} tabIndex={0} role="region" aria-label="Values">
+    <div className={styles.table} tabIndex={0} role="region" aria-label={`Values of ${title}`}>
       <table>
         <thead>
           <tr>

@@ -8423,7 +8423,7 @@ export interface components {
             id: string;
             name?: string | null;
             /**
-             * @description `send_email`: Sends a mail: `to`, `subject`, `body`, `html`. Output: `status` recorded or queued, or skipped for a contact who has unsubscribed.
+             * @description `send_email`: Sends a mail: `to`, `subject`, `body`, `html`, in which what templates fill in is escaped. Output: `status` recorded or queued, or skipped for a contact who has unsubscribed.
              *
              *     `send_sms`: Sends a text message: `to` (E.164), `body`. Output: `status` recorded or queued, or skipped for a contact who has unsubscribed.
              *
@@ -8435,7 +8435,7 @@ export interface components {
              *
              *     `agent`: Asks the agent `agent_id` a `message`, in the session `session_id` or a new one, and spends credits as `POST /agents/{id}/chat` does. Output: `reply`, `session_id`, `status` answered or recorded.
              *
-             *     `condition`: Compares `value` by `operator` (equals, not_equals, contains, greater_than, less_than, exists) with `compare_to`; its edges say by `when` which result they are taken for. Output: `result`.
+             *     `condition`: Compares `value` by `operator` (equals, not_equals, contains, greater_than, less_than, exists) with `compare_to`, numbers, instants and texts each with their own kind; its edges say by `when` which result they are taken for. Output: `result`.
              *
              *     `delay`: Waits for so many `seconds`, or `until` a time; no longer than 366 days. Time goes on while a workflow is paused. Output: `until`.
              *

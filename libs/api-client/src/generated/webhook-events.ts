@@ -51,24 +51,40 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "An agent message was created."
   },
   {
-    "name": "agent_message.deleted",
-    "description": "An agent message was deleted; its data is that of the last moment."
-  },
-  {
-    "name": "agent_message.updated",
-    "description": "An agent message was changed."
-  },
-  {
     "name": "agent_session.created",
     "description": "An agent session was created."
   },
   {
-    "name": "agent_session.deleted",
-    "description": "An agent session was deleted; its data is that of the last moment."
+    "name": "alert.resolved",
+    "description": "An alert ceased to fire."
   },
   {
-    "name": "agent_session.updated",
-    "description": "An agent session was changed."
+    "name": "alert.triggered",
+    "description": "An alert began to fire."
+  },
+  {
+    "name": "api_key.created",
+    "description": "An API key was created, by itself or by rotating another."
+  },
+  {
+    "name": "api_key.disabled",
+    "description": "An API key was disabled: its calls are refused."
+  },
+  {
+    "name": "api_key.enabled",
+    "description": "An API key that was disabled was enabled again."
+  },
+  {
+    "name": "api_key.revoked",
+    "description": "An API key was revoked, for good."
+  },
+  {
+    "name": "api_key.rotated",
+    "description": "An API key got a successor, which `successor_id` names; `expires_at` says how long it still works."
+  },
+  {
+    "name": "api_key.updated",
+    "description": "The name, scopes, expiry, addresses, metadata or tags of an API key changed."
   },
   {
     "name": "booking.cancelled",
@@ -147,10 +163,6 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "A step of a campaign was refused for a contact."
   },
   {
-    "name": "campaign_member.updated",
-    "description": "A campaign member was changed."
-  },
-  {
     "name": "company.created",
     "description": "A company was created."
   },
@@ -215,6 +227,14 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "A conversation was changed."
   },
   {
+    "name": "credits.exhausted",
+    "description": "The last credit was spent."
+  },
+  {
+    "name": "credits.low",
+    "description": "Credits were spent, and few are left."
+  },
+  {
     "name": "enrolment.cancelled",
     "description": "An enrolment was cancelled before its end: see why."
   },
@@ -227,16 +247,8 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "An enrolment was created."
   },
   {
-    "name": "enrolment.deleted",
-    "description": "An enrolment was deleted; its data is that of the last moment."
-  },
-  {
     "name": "enrolment.failed",
     "description": "A step of an enrolment could not be done, and it ended there."
-  },
-  {
-    "name": "enrolment.updated",
-    "description": "An enrolment was changed."
   },
   {
     "name": "identity.created",
@@ -281,6 +293,26 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
   {
     "name": "list.updated",
     "description": "A list was changed."
+  },
+  {
+    "name": "member.invitation_revoked",
+    "description": "An invitation was revoked, or who made it lost the role to make it by."
+  },
+  {
+    "name": "member.invited",
+    "description": "Somebody was invited, or invited anew."
+  },
+  {
+    "name": "member.joined",
+    "description": "Somebody accepted an invitation."
+  },
+  {
+    "name": "member.removed",
+    "description": "A member was removed, or left; its data is that of the last moment."
+  },
+  {
+    "name": "member.role_changed",
+    "description": "A member has another role."
   },
   {
     "name": "message.created",
@@ -423,6 +455,18 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "A task was changed."
   },
   {
+    "name": "tenant.suspended",
+    "description": "The tenant was suspended: its keys and tokens are refused."
+  },
+  {
+    "name": "tenant.unsuspended",
+    "description": "The tenant is no longer suspended."
+  },
+  {
+    "name": "tenant.updated",
+    "description": "The tenant was renamed."
+  },
+  {
     "name": "webhook.created",
     "description": "A webhook was created."
   },
@@ -495,19 +539,11 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "A workflow execution was created."
   },
   {
-    "name": "workflow_execution.deleted",
-    "description": "A workflow execution was deleted; its data is that of the last moment."
-  },
-  {
     "name": "workflow_execution.failed",
     "description": "A node of an execution failed for good, and the execution with it."
   },
   {
     "name": "workflow_execution.started",
     "description": "The worker began with an execution of a workflow."
-  },
-  {
-    "name": "workflow_execution.updated",
-    "description": "A workflow execution was changed."
   }
 ];

@@ -127,9 +127,14 @@ function useRows(count: number, body: React.RefObject<HTMLDivElement | null>) {
   const [top, setTop] = useState(0);
   // What stands above the list comes and goes: chips, the histogram, a note.
   useLayoutEffect(() => {
-    const now = body.current ? Math.round(body.current.getBoundingClientRect().top + scrollY) : 0;
-    if (now !== top) setTop(now);
-  });
+    const measure = (): void => {
+      if (body.current) setTop(Math.round(body.current.getBoundingClientRect().top + scrollY));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [body, count]);
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => size,

@@ -32,6 +32,8 @@ export const isId = (value: string): boolean => ANY_ID.test(value);
 /** What a record is called: the first of its names that it has. */
 export function titleOf(row: Readonly<Record<string, unknown>>): string {
   const names = ['name', 'email', 'title', 'service', 'subject', 'address', 'author', 'to', 'id'];
-  const title = names.map((name) => row[name]).find((value) => typeof value === 'string' && value !== '');
-  return String(title ?? 'Record');
+  const title = names
+    .map((name) => row[name])
+    .find((value): value is string => typeof value === 'string' && value !== '');
+  return title ?? 'Record';
 }
