@@ -29,14 +29,23 @@ describe('chats with agents, when credits run out', () => {
     return until(ask, ({ status }) => ![409, 503].includes(status), { everyMs: 100 });
   };
 
+  /** How many chats are paid for: a node that was too slow to count has given back what it spent. */
+  const paid = async (): Promise<number> => {
+    const spent = new Map<string, number>();
+    for (const { amount, reason } of await caller.items('credits/ledger?limit=100')) {
+      const chat = String(reason).replace(/: not answered$/, '');
+      spent.set(chat, (spent.get(chat) ?? 0) - Number(amount));
+    }
+    return [...spent.values()].filter((credits) => credits === 1).length;
+  };
+
   it('two hundred at once on a balance of 10 are exactly 10 answers, and 402 for the others', async () => {
     const answers = await Promise.all(Array.from({ length: 200 }, (_, turn) => answered(turn)));
     const statuses = answers.map(({ status }) => status);
     expect([statuses.filter((it) => it === 200).length, statuses.filter((it) => it === 402).length]).toEqual([10, 190]);
     expect(await caller.balance()).toBe(0);
     expect(await caller.items(`agents/${agentId}/sessions?limit=100`)).toHaveLength(10);
-    const spent = (await caller.items('credits/ledger')).filter(({ amount }) => amount === -1);
-    expect(new Set(spent.map(({ reason }) => reason)).size).toBe(10);
+    expect(await paid()).toBe(10);
   }, 120_000);
 
   it('a message that was refused for want of credits is answered under the same key once there are some', async () => {

@@ -11,6 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { passGate } from '../kernel/gate.js';
+import { type Failure, failureOf } from '../kernel/failure.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import type { ListActionItems } from './action.dto.js';
 import type { ItemState } from './action-state.js';
@@ -24,16 +25,13 @@ export interface DueItem {
   readonly step: number;
 }
 
-/** Why an item failed, as `ItemError` tells it. */
-type ItemFailure = Pick<DomainError, 'code' | 'message'> & { readonly details?: DomainError['extras']['details'] };
-
 interface ItemRow extends Position {
   readonly contactId: string | null;
   readonly companyId: string | null;
   readonly index: number;
   readonly type: StepType;
   readonly state: ItemState;
-  readonly error: ItemFailure | null;
+  readonly error: Failure | null;
   readonly finishedAt: Date | null;
 }
 
@@ -138,9 +136,3 @@ export class ActionItems {
     return toPage(rows, limit);
   }
 }
-
-const failureOf = ({ code, message, extras: { details } }: DomainError): ItemFailure => ({
-  code,
-  message,
-  ...(details && { details }),
-});

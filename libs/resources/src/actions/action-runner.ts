@@ -1,6 +1,7 @@
-import { DomainError, Jobs } from '@keyway/platform';
+import { type DomainError, Jobs } from '@keyway/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { refusalOrThrow } from '../kernel/failure.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import type { Action } from './action.entity.js';
 import { ActionEffects } from './action-effects.js';
@@ -63,9 +64,7 @@ export class ActionRunner implements OnApplicationBootstrap {
       await tx.transaction((part) => this.effects.apply(part, owner, steps[step]!, { entity, id: targetId }));
       return undefined;
     } catch (error) {
-      // Anything but a refusal is nobody's fault, and the job is tried again.
-      if (error instanceof DomainError && error.kind !== 'unavailable' && error.kind !== 'internal') return error;
-      throw error;
+      return refusalOrThrow(error);
     }
   }
 }

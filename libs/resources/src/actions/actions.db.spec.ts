@@ -67,13 +67,7 @@ describe('actions', () => {
     items.page(owner, id, Object.assign(new ListActionItems(), query));
   const tasksOf = async ({ tenantId }: Owner): Promise<{ contactId: string }[]> =>
     scratch.database.query('SELECT contact_id AS "contactId" FROM tasks WHERE tenant_id = $1', [tenantId]);
-  const told = async ({ tenantId }: Owner, like: string): Promise<string[]> => {
-    const rows = await scratch.database.query<{ type: string }[]>(
-      'SELECT type FROM events WHERE tenant_id = $1 AND type LIKE $2 ORDER BY occurred_at, id',
-      [tenantId, like],
-    );
-    return rows.map(({ type }) => type);
-  };
+  const told = (owner: Owner, like: string): Promise<string[]> => scratch.told(owner, like);
   const rows = async ({ tenantId }: Owner): Promise<number> => {
     const [{ count }] = await scratch.database.query<[{ count: number }]>(
       `SELECT ((SELECT count(*) FROM actions WHERE tenant_id = $1) + (SELECT count(*) FROM action_items WHERE tenant_id = $1)

@@ -5,6 +5,7 @@ import type { Company } from '../companies/company.entity.js';
 import type { Contact } from '../contacts/contact.entity.js';
 import { connectionOf } from '../kernel/connection.js';
 import { InjectStore } from '../kernel/define-resource.js';
+import { oneAtATime } from '../kernel/one-at-a-time.js';
 import type { Owner } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import type { Lead } from '../leads/lead.entity.js';
@@ -32,9 +33,9 @@ export class ContactListing {
   }
 
   /** One at a time for each address, so that two actions at once make one lead. */
-  private async leadOf(tx: EntityManager, { tenantId, environment }: Owner, { email }: Contact) {
-    const lock = `leads:${tenantId}:${environment}:${email.toLowerCase()}`;
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+  private async leadOf(tx: EntityManager, owner: Owner, { email }: Contact) {
+    const { tenantId, environment } = owner;
+    await oneAtATime(tx, owner, 'leads', email.toLowerCase());
     const [lead] = await tx.query<{ id: string }[]>(LEAD_WITH_EMAIL, [email, tenantId, environment]);
     return lead?.id ?? null;
   }

@@ -1,6 +1,7 @@
 import { Check, Column, Index } from 'typeorm';
 import { SenderIdentity } from '../identities/identity.entity.js';
 import { RefersTo, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import type { CampaignFields, UpdateCampaign } from './campaign.dto.js';
 import { CAMPAIGN_STATES, type CampaignState, OPEN_STATES, REACHED_FROM } from './campaign-state.js';
@@ -16,7 +17,7 @@ const DONE: Readonly<Record<CampaignState, string>> = {
 };
 
 @ResourceTable('campaigns')
-@Check('campaigns_state_check', `state IN (${CAMPAIGN_STATES.map((it) => `'${it}'`).join(', ')})`)
+@Check('campaigns_state_check', isOneOf('state', CAMPAIGN_STATES))
 @Index('campaigns_state_idx', ['tenantId', 'environment', 'state', 'createdAt', 'id'])
 @Index('campaigns_identity_id_idx', ['tenantId', 'environment', 'identityId', 'createdAt', 'id'])
 @RefersTo(() => SenderIdentity, 'identityId', {

@@ -1,6 +1,9 @@
-import { BodyInvalid, encodeId, type FieldProblem, Lanes, statement } from '@keyway/platform';
+import { BodyInvalid } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
+import { members } from '../kernel/member.js';
+import { danglingIds } from '../kernel/references.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import type { CloneCampaign, CreateCampaign, UpdateCampaign } from './campaign.dto.js';
@@ -14,18 +17,13 @@ import { ownersNamed, stepProblems } from './steps/step-problems.js';
 const MAX_NAME = 200;
 const COPY = ' (copy)';
 
-const KNOWN_OWNERS = statement(
-  'campaign_owners_known',
-  'SELECT user_id AS id FROM memberships WHERE user_id = ANY ($1::uuid[]) AND tenant_id = $2',
-);
-
 /** What a campaign goes through. */
 @Injectable()
 export class CampaignsService {
   constructor(
     @InjectStore(campaigns) private readonly store: ResourceStore<Campaign>,
     private readonly members: CampaignMembers,
-    private readonly lanes: Lanes,
+    private readonly database: DataSource,
   ) {}
 
   async create(owner: Owner, fields: CreateCampaign): Promise<RowOf<Campaign>> {
@@ -63,16 +61,8 @@ export class CampaignsService {
   /** Throws BodyInvalid, which names every field that does not fit. */
   private async assertFit(owner: Owner, steps: readonly Step[]): Promise<void> {
     const details = stepProblems(steps);
-    if (details.length === 0) details.push(...(await this.strangers(owner, steps)));
+    if (details.length === 0)
+      details.push(...(await danglingIds(this.database.manager, owner, members, ownersNamed(steps))));
     if (details.length > 0) throw new BodyInvalid({}, { details });
-  }
-
-  private async strangers({ tenantId }: Owner, steps: readonly Step[]): Promise<FieldProblem[]> {
-    const named = ownersNamed(steps);
-    if (named.length === 0) return [];
-    const rows = await this.lanes.query<{ id: string }>(KNOWN_OWNERS, [named.map(({ id }) => id), tenantId]);
-    const known = new Set(rows.map(({ id }) => id));
-    const unknown = named.filter(({ id }) => !known.has(id));
-    return unknown.map(({ id, field }) => ({ field, message: `There is no member ${encodeId('usr', id)}` }));
   }
 }

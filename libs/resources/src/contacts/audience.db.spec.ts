@@ -32,13 +32,7 @@ describe('an audience', () => {
     scratch.database.transaction((tx) => audiences.members(tx, owner, choice));
   const aContact = async (owner: Owner, email: string): Promise<string> =>
     (await scratch.store(contacts).create(owner, { email })).id;
-  const told = async ({ tenantId }: Owner): Promise<string[]> => {
-    const events = await scratch.database.query<{ type: string }[]>(
-      'SELECT type FROM events WHERE tenant_id = $1 ORDER BY id',
-      [tenantId],
-    );
-    return events.map(({ type }) => type);
-  };
+  const told = (owner: Owner): Promise<string[]> => scratch.told(owner);
   const refusal = (...details: object[]) => ({ code: 'request.body_invalid', extras: { details } });
 
   it('is in the order in which it was named, and has nobody twice', async () => {

@@ -1,6 +1,7 @@
 import { bind, BodyInvalid, defineError, DomainError } from '@keyway/platform';
 import type { BatchAnswer, ItemResult } from './batch.dto.js';
 import type { Resource } from './define-resource.js';
+import { failureOf } from './failure.js';
 import type { Owner, ResourceEntity, RowOf } from './resource.entity.js';
 import type { ResourceStore } from './resource.store.js';
 
@@ -73,8 +74,8 @@ async function upsertItem<E extends ResourceEntity>(
   }
 }
 
-const failed = ({ code, message, extras: { details } }: DomainError): Omit<ItemResult, 'index'> => ({
+const failed = (error: DomainError): Omit<ItemResult, 'index'> => ({
   id: null,
   status: 'failed',
-  error: { code, message, ...(details && { details }) },
+  error: failureOf(error),
 });

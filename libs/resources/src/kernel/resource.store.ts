@@ -110,7 +110,7 @@ export class ResourceStore<E extends ResourceEntity> {
 
   /** Which of these rows name another resource's row that is not the owner's: what to tell of each. */
   dangling(owner: Owner, rows: readonly object[]): Promise<FieldProblem[]> {
-    return dangling(this.database, this.resource.entity, owner, rows);
+    return dangling(this.database.manager, this.resource.entity, owner, rows);
   }
 
   async remove(owner: Owner, id: string): Promise<void> {

@@ -25,13 +25,7 @@ describe('upserts', () => {
 
   afterAll(() => scratch.drop());
 
-  const told = async ({ tenantId }: Owner): Promise<string[]> => {
-    const events = await scratch.database.query<{ type: string }[]>(
-      'SELECT type FROM events WHERE tenant_id = $1 ORDER BY occurred_at, id',
-      [tenantId],
-    );
-    return events.map(({ type }) => type);
-  };
+  const told = (owner: Owner): Promise<string[]> => scratch.told(owner);
 
   describe('of one', () => {
     it('create what is not there and update what is, keeping what is not given', async () => {

@@ -1,5 +1,6 @@
 import { Check, Column, VirtualColumn } from 'typeorm';
 import { PreventsRemoval, ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import type { SequenceFields, UpdateSequence } from './sequence.dto.js';
 import { SEQUENCE_STATES, type SequenceState } from './sequence-state.js';
@@ -14,7 +15,7 @@ import type { SequenceStep } from './step.js';
 const REVISABLE: readonly SequenceState[] = ['draft', 'paused'];
 
 @ResourceTable('sequences')
-@Check('sequences_state_check', `state IN (${SEQUENCE_STATES.map((it) => `'${it}'`).join(', ')})`)
+@Check('sequences_state_check', isOneOf('state', SEQUENCE_STATES))
 @PreventsRemoval('enrolments_sequence_id_fkey', SequenceHasEnrolments)
 export class Sequence extends ResourceEntity implements SequenceFields {
   @Column('text')

@@ -24,7 +24,7 @@ describe('sequences', () => {
       extras: {
         details: [
           { field: 'steps[1].survey_id', message: expect.stringMatching(/^There is no survey svy_/) as string },
-          { field: 'steps[2].owner_id', message: 'Must be a member of the tenant' },
+          { field: 'steps[2].owner_id', message: expect.stringMatching(/^There is no member usr_/) as string },
         ],
       },
     });

@@ -86,7 +86,7 @@ export class SequencesService {
 
   private async checked(owner: Owner, given: readonly SequenceStep[]): Promise<SequenceStep[]> {
     const steps = laidOut(given);
-    const details = await danglingSteps(this.database, owner, steps);
+    const details = await danglingSteps(this.database.manager, owner, steps);
     if (details.length > 0) throw new BodyInvalid({}, { details });
     return steps;
   }

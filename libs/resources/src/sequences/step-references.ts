@@ -1,39 +1,30 @@
-import { encodeId, type FieldProblem } from '@keyway/platform';
-import type { DataSource } from 'typeorm';
+import { type FieldProblem, snakeCase } from '@keyway/platform';
+import type { EntityManager } from 'typeorm';
+import { members } from '../kernel/member.js';
+import { danglingIds, rowsOf } from '../kernel/references.js';
 import type { Owner } from '../kernel/resource.entity.js';
+import { surveys } from '../surveys/surveys.resource.js';
 import type { SequenceStep } from './step.js';
 
-/** What a step may name, and which of these ids are the owner's. */
+/** What a step may name. */
 const NAMED = [
-  {
-    property: 'surveyId',
-    field: 'survey_id',
-    message: (id: string) => `There is no survey ${encodeId('svy', id)}`,
-    known: 'SELECT id FROM surveys WHERE id = ANY ($1::uuid[]) AND tenant_id = $2 AND environment = $3',
-  },
-  {
-    property: 'ownerId',
-    field: 'owner_id',
-    message: () => 'Must be a member of the tenant',
-    known:
-      'SELECT user_id AS id FROM memberships WHERE user_id = ANY ($1::uuid[]) AND tenant_id = $2 AND $3::text IS NOT NULL',
-  },
+  { property: 'surveyId', rows: rowsOf(surveys) },
+  { property: 'ownerId', rows: members },
 ] as const;
 
 /** What to tell of every step that names somebody else's survey or member, or none there is. */
 export async function danglingSteps(
-  database: DataSource,
-  { tenantId, environment }: Owner,
+  db: EntityManager,
+  owner: Owner,
   steps: readonly SequenceStep[],
 ): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
-  for (const { property, field, message, known } of NAMED) {
-    const named = steps.flatMap((step, index) => (step[property] ? [{ id: step[property], index }] : []));
-    if (named.length === 0) continue;
-    const rows = await database.query<{ id: string }[]>(known, [named.map(({ id }) => id), tenantId, environment]);
-    const knownIds = new Set(rows.map(({ id }) => id));
-    for (const { id, index } of named)
-      if (!knownIds.has(id)) problems.push({ field: `steps[${index}].${field}`, message: message(id) });
+  for (const { property, rows } of NAMED) {
+    const named = steps.flatMap((step, index) => {
+      const id = step[property];
+      return id ? [{ field: `steps[${index}].${snakeCase(property)}`, id }] : [];
+    });
+    problems.push(...(await danglingIds(db, owner, rows, named)));
   }
   return problems;
 }

@@ -24,12 +24,7 @@ describe('tasks', () => {
 
   afterAll(() => scratch.drop());
 
-  const told = async ({ tenantId }: Owner): Promise<string[]> =>
-    (
-      await scratch.database.query<{ type: string }[]>('SELECT type FROM events WHERE tenant_id = $1 ORDER BY id', [
-        tenantId,
-      ])
-    ).map(({ type }) => type);
+  const told = (owner: Owner): Promise<string[]> => scratch.told(owner);
 
   it('tell of every change of state once, and of a repeated completion nothing', async () => {
     const owner = anOwner();

@@ -45,7 +45,7 @@ export class ScratchCampaigns {
     [this.store, this.contacts] = [resources.store(campaigns), resources.store(contacts)];
     const memberStore = resources.store(campaignMembers);
     this.members = new CampaignMembers(database, memberStore, new Audiences(this.contacts), this.jobs);
-    this.service = new CampaignsService(this.store, this.members, lanes);
+    this.service = new CampaignsService(this.store, this.members, database);
     this.statistics = new CampaignStatistics(lanes);
     const recording = new RecordingTransport();
     const transports: Transports = { email: recording, sms: recording, message: recording };
@@ -100,12 +100,8 @@ export class ScratchCampaigns {
     );
   }
 
-  async told({ tenantId }: Owner, like: string): Promise<string[]> {
-    const rows = await this.resources.database.query<{ type: string }[]>(
-      'SELECT type FROM events WHERE tenant_id = $1 AND type LIKE $2 ORDER BY occurred_at, id',
-      [tenantId, like],
-    );
-    return rows.map(({ type }) => type);
+  told(owner: Owner, like: string): Promise<string[]> {
+    return this.resources.told(owner, like);
   }
 
   /** When each job of a campaign is due, the last to be enqueued at the end. */

@@ -15,12 +15,16 @@ export interface ScratchResources {
   store<E extends ResourceEntity>(resource: Resource<E>): ResourceStore<E>;
   /** Waits until so many statements wait for a lock: from then on, all of them have begun. */
   untilWaiting(statements: number): Promise<void>;
+  /** What was told of the owner's, in its order. */
+  told(owner: Owner, like?: string): Promise<string[]>;
   drop(): Promise<void>;
 }
 
 const WAITING = `
   SELECT count(*)::integer AS count FROM pg_stat_activity
   WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
+const TOLD = 'SELECT type FROM events WHERE tenant_id = $1 AND type LIKE $2 ORDER BY occurred_at, id';
 
 /** `connections`: of each kind, so that so many calls meet in the database at once. */
 export async function scratchResources({ connections = 4 } = {}): Promise<ScratchResources> {
@@ -44,6 +48,8 @@ export async function scratchResources({ connections = 4 } = {}): Promise<Scratc
     untilWaiting: async (statements) => {
       while ((await database.query<{ count: number }[]>(WAITING))[0]!.count < statements) await setTimeout(10);
     },
+    told: async ({ tenantId }, like = '%') =>
+      (await database.query<{ type: string }[]>(TOLD, [tenantId, like])).map(({ type }) => type),
     drop: async () => {
       await lanes.onApplicationShutdown();
       await database.destroy();

@@ -122,12 +122,8 @@ export class ScratchWorkflows {
     );
   }
 
-  async told({ tenantId }: Owner, like: string): Promise<string[]> {
-    const rows = await this.resources.database.query<{ type: string }[]>(
-      'SELECT type FROM events WHERE tenant_id = $1 AND type LIKE $2 ORDER BY occurred_at, id',
-      [tenantId, like],
-    );
-    return rows.map(({ type }) => type);
+  told(owner: Owner, like: string): Promise<string[]> {
+    return this.resources.told(owner, like);
   }
 
   jobsOf(executionId: string): Promise<{ startAfter: Date }[]> {

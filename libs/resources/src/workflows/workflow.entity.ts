@@ -1,5 +1,6 @@
 import { Check, Column, Index, VirtualColumn } from 'typeorm';
 import { ResourceTable } from '../kernel/constraints.js';
+import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import { nextDue } from './definition/cron.js';
 import { drawnUp, drawnUpTrigger } from './definition/drawn-up.js';
@@ -9,7 +10,7 @@ import { WORKFLOW_STATES, type WorkflowState } from './workflow-state.js';
 import { WorkflowNodesMissing, WorkflowStateInvalid, WorkflowTriggerOther } from './workflows.errors.js';
 
 @ResourceTable('workflows')
-@Check('workflows_state_check', `state IN (${WORKFLOW_STATES.map((it) => `'${it}'`).join(', ')})`)
+@Check('workflows_state_check', isOneOf('state', WORKFLOW_STATES))
 @Check('workflows_next_due_at_check', `next_due_at IS NULL OR state = 'active'`)
 @Index('workflows_next_due_at_idx', ['nextDueAt'], { where: 'next_due_at IS NOT NULL' })
 export class Workflow extends ResourceEntity implements WorkflowFields {

@@ -34,13 +34,7 @@ describe('chatting with an agent', () => {
     return page.items.map(({ role, content }) => `${role}: ${content}`).reverse();
   };
 
-  const told = async (pattern: string): Promise<string[]> =>
-    (
-      await scratch.database.query<{ type: string }[]>(
-        'SELECT type FROM events WHERE type LIKE $1 AND tenant_id = $2 ORDER BY id',
-        [pattern, owner.tenantId],
-      )
-    ).map(({ type }) => type);
+  const told = (like: string): Promise<string[]> => scratch.told(owner, like);
 
   const overdue = (): Promise<unknown> =>
     scratch.database.query(`UPDATE agent_chats SET held_until = now() - interval '1 s' WHERE tenant_id = $1`, [

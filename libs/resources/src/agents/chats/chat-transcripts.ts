@@ -1,8 +1,9 @@
 import type { Completion, Turn } from '@keyway/models';
-import { BodyInvalid, Clock, encodeId } from '@keyway/platform';
+import { Clock, encodeId } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { refuseField } from '../../kernel/refuse-field.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import type { AgentMessage } from './agent-message.entity.js';
@@ -41,8 +42,7 @@ export class ChatTranscripts {
   async assertSession(tx: EntityManager, owner: Owner, agentId: string, sessionId: string): Promise<void> {
     const { tenantId, environment } = owner;
     if (await tx.existsBy(AgentSession, { id: sessionId, agentId, tenantId, environment })) return;
-    const problem = { field: 'session_id', message: `There is no session ${encodeId('ags', sessionId)} of this agent` };
-    throw new BodyInvalid({}, { details: [problem] });
+    refuseField('session_id', `There is no session ${encodeId('ags', sessionId)} of this agent`);
   }
 
   /** What the model is told of a session again. */

@@ -2,6 +2,7 @@ import { Check, Column, Index, VirtualColumn } from 'typeorm';
 import { Contact } from '../../contacts/contact.entity.js';
 import type { ItemError } from '../../kernel/batch.dto.js';
 import { RefersTo, ResourceTable } from '../../kernel/constraints.js';
+import { isOneOf } from '../../kernel/is-one-of.js';
 import { ResourceEntity } from '../../kernel/resource.entity.js';
 import { Campaign } from '../campaign.entity.js';
 import { FIRST_STEP } from '../steps/step-tree.js';
@@ -10,7 +11,7 @@ import { MEMBER_STATES, type MemberState } from './member-state.js';
 
 /** A contact in a campaign, and how far it has come there. */
 @ResourceTable('campaign_members')
-@Check('campaign_members_state_check', `state IN (${MEMBER_STATES.map((it) => `'${it}'`).join(', ')})`)
+@Check('campaign_members_state_check', isOneOf('state', MEMBER_STATES))
 @Check('campaign_members_next_step_check', `(state = 'pending') = (next_step IS NOT NULL)`)
 @Index('campaign_members_contact_key', ['campaignId', 'contactId'], { unique: true })
 @Index('campaign_members_campaign_id_idx', ['tenantId', 'environment', 'campaignId', 'createdAt', 'id'])

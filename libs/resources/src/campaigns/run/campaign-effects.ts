@@ -6,6 +6,7 @@ import type { Contact } from '../../contacts/contact.entity.js';
 import { InjectStore } from '../../kernel/define-resource.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
+import { taskOf } from '../../tasks/planned-task.js';
 import type { Task } from '../../tasks/task.entity.js';
 import { tasks } from '../../tasks/tasks.resource.js';
 import type { Step } from '../steps/campaign-step.js';
@@ -14,8 +15,6 @@ import { personalLine, personalText } from '../steps/personal-text.js';
 import type { ProgramStep } from '../steps/step-tree.js';
 import { linkedInAddress } from './linkedin-address.js';
 import type { DueMember, StepResult } from './member-progress.js';
-
-const DAY_MS = 86_400_000;
 
 /** What the steps of a campaign do, each within the transaction that says it is done. */
 @Injectable()
@@ -40,7 +39,7 @@ export class CampaignEffects {
       case 'linkedin_message':
         return { type, next, ...(await this.write(tx, owner, step, member, contact)) };
       case 'task':
-        await this.createTask(tx, owner, step, contact);
+        await this.tasks.within(tx).create(owner, taskOf(step, contact.id, this.clock.now()));
         return { type, next, outcome: 'done' };
       case 'condition':
         return holds(step as Condition, contact)
@@ -71,21 +70,5 @@ export class CampaignEffects {
       effectKey: `campaign-member:${member.id}:${member.step}`,
     });
     return { outcome: status === 'recorded' ? 'recorded' : 'done' };
-  }
-
-  private async createTask(
-    tx: EntityManager,
-    owner: Owner,
-    { title, description, taskType, dueInDays, ownerId }: Step,
-    { id: contactId }: Contact,
-  ): Promise<void> {
-    await this.tasks.within(tx).create(owner, {
-      title: title!,
-      contactId,
-      ...(description && { description }),
-      ...(taskType && { type: taskType }),
-      ...(dueInDays !== undefined && { dueAt: new Date(this.clock.now().getTime() + dueInDays * DAY_MS) }),
-      ...(ownerId && { ownerId }),
-    });
   }
 }

@@ -1,7 +1,8 @@
-import { Clock, DomainError, Jobs } from '@keyway/platform';
+import { Clock, Jobs } from '@keyway/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Contact } from '../../contacts/contact.entity.js';
+import { refusalOrThrow } from '../../kernel/failure.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { Campaign } from '../campaign.entity.js';
 import { type ProgramStep, programOf } from '../steps/step-tree.js';
@@ -87,10 +88,7 @@ export class CampaignRunner implements OnApplicationBootstrap {
     try {
       return await tx.transaction((part) => this.effects.apply(part, owner, step, member, contact));
     } catch (error) {
-      // Anything but a refusal is nobody's fault, and the job is tried again.
-      if (error instanceof DomainError && error.kind !== 'unavailable' && error.kind !== 'internal')
-        return { type: step.step.type, outcome: 'failed', failure: error, next: null };
-      throw error;
+      return { type: step.step.type, outcome: 'failed', failure: refusalOrThrow(error), next: null };
     }
   }
 

@@ -2,6 +2,7 @@ import type { DomainError } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { failureOf } from '../../kernel/failure.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import type { CampaignMember } from '../members/campaign-member.entity.js';
@@ -80,7 +81,7 @@ export class MemberProgress {
     await tx.query(RECORD, [tenantId, environment, id, step, type, outcome, reason ?? null]);
     const next = failure ? null : result.next;
     const state: MemberState = failure ? 'failed' : next ? 'pending' : 'completed';
-    await tx.query(MOVE, [id, next, state, failure ? JSON.stringify(errorOf(failure)) : null, tenantId, environment]);
+    await tx.query(MOVE, [id, next, state, failure ? JSON.stringify(failureOf(failure)) : null, tenantId, environment]);
     if (state !== 'pending') await this.store.tell(tx, owner, id, memberEvents[state]);
   }
 
@@ -89,9 +90,3 @@ export class MemberProgress {
     return (await tx.query<object[]>(ANY_DUE, [campaignId, tenantId, environment])).length > 0;
   }
 }
-
-const errorOf = ({ code, message, extras: { details } }: DomainError) => ({
-  code,
-  message,
-  ...(details && { details }),
-});

@@ -3,6 +3,7 @@ import { Public } from '@keyway/scopes/http';
 import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuseField } from '../../kernel/refuse-field.js';
 import { readAnswers } from '../answers.js';
 import { SurveyAnswering } from '../survey-answering.js';
 import { fromForm } from './answers-form.js';
@@ -61,7 +62,7 @@ function answersOf(body: unknown): Readonly<Record<string, unknown>> {
   const { answers } = (body ?? {}) as { answers?: unknown };
   if (typeof answers === 'object' && answers !== null && !Array.isArray(answers))
     return answers as Record<string, unknown>;
-  throw new BodyInvalid({}, { details: [{ field: 'answers', message: 'Must be an object' }] });
+  return refuseField('answers', 'Must be an object');
 }
 
 const inAnswers = ({ field, message }: { field: string; message: string }) => ({ field: `answers.${field}`, message });

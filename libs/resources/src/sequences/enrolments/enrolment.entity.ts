@@ -2,17 +2,16 @@ import { Check, Column, Index } from 'typeorm';
 import { Contact } from '../../contacts/contact.entity.js';
 import type { ItemError } from '../../kernel/batch.dto.js';
 import { RefersTo, ResourceTable } from '../../kernel/constraints.js';
+import { isOneOf } from '../../kernel/is-one-of.js';
 import { ResourceEntity } from '../../kernel/resource.entity.js';
 import { Sequence } from '../sequence.entity.js';
 import { EnrolmentStateInvalid } from '../sequences.errors.js';
 import { CANCEL_REASONS, type CancelReason, ENROLMENT_STATES, type EnrolmentState } from './enrolment-state.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
 /** One contact on their way through a sequence. */
 @ResourceTable('enrolments')
-@Check('enrolments_state_check', `state IN (${texts(ENROLMENT_STATES)})`)
-@Check('enrolments_reason_check', `reason IN (${texts(CANCEL_REASONS)})`)
+@Check('enrolments_state_check', isOneOf('state', ENROLMENT_STATES))
+@Check('enrolments_reason_check', isOneOf('reason', CANCEL_REASONS))
 @Check('enrolments_active_check', `(state = 'active') = (step_id IS NOT NULL AND due_at IS NOT NULL)`)
 @Index('enrolments_active_key', ['tenantId', 'environment', 'sequenceId', 'contactId'], {
   unique: true,

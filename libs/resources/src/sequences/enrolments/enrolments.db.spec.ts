@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { newId } from '@keyway/platform';
+import { encodeId, newId } from '@keyway/platform';
 import { aMember, makeTenant } from '../../testing/members.js';
 import { anOwner } from '../../testing/scratch-resources.js';
 import { ALL_STEPS, ScratchSequences, task } from '../../testing/scratch-sequences.js';
@@ -101,7 +101,7 @@ describe('an enrolment', () => {
     await scratch.run(owner, enrolmentId!);
     expect(await scratch.get(owner, sequenceId, enrolmentId!)).toMatchObject({
       state: 'failed',
-      error: { details: [{ field: 'owner_id', message: 'Must be a member of the tenant' }] },
+      error: { details: [{ field: 'owner_id', message: `There is no member ${encodeId('usr', ownerId)}` }] },
     });
   });
 

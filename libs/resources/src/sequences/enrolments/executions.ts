@@ -1,7 +1,8 @@
-import { BodyInvalid, newId, notFound } from '@keyway/platform';
+import { newId, notFound } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type AudienceMember, Audiences } from '../../contacts/audience.js';
+import { refuseField } from '../../kernel/refuse-field.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { Sequence } from '../sequence.entity.js';
 import { sequences } from '../sequences.resource.js';
@@ -20,7 +21,8 @@ export class Executions {
 
   execute(owner: Owner, sequenceId: string, request: ExecuteSequence): Promise<Execution> {
     const { contactIds, contacts } = request;
-    if ((contactIds === undefined) === (contacts === undefined)) throw new BodyInvalid({}, { details: [EXACTLY_ONE] });
+    if ((contactIds === undefined) === (contacts === undefined))
+      refuseField('contact_ids', 'Send exactly one of contact_ids and contacts');
     return this.database.transaction((tx) => this.executeIn(tx, owner, sequenceId, request));
   }
 
@@ -45,8 +47,6 @@ export class Executions {
     return { executionId, enrolled: begun.size, skipped: named.length - begun.size, results };
   }
 }
-
-const EXACTLY_ONE = { field: 'contact_ids', message: 'Send exactly one of contact_ids and contacts' };
 
 interface Decided {
   readonly contactId: string;

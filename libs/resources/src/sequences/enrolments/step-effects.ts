@@ -1,27 +1,26 @@
 import { Outgoing } from '@keyway/messaging';
-import { Clock, DomainError } from '@keyway/platform';
+import { Clock } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Contact } from '../../contacts/contact.entity.js';
-import type { ItemError } from '../../kernel/batch.dto.js';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { type Failure, failureOf, refusalOrThrow } from '../../kernel/failure.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import { addressOf } from '../../surveys/sends/eligibility.js';
 import { SurveySends } from '../../surveys/sends/survey-sends.service.js';
+import { taskOf } from '../../tasks/planned-task.js';
 import type { Task } from '../../tasks/task.entity.js';
 import { tasks } from '../../tasks/tasks.resource.js';
 import type { SequenceStep } from '../step.js';
 import { filledIn } from '../step-text.js';
 import type { StepOutcome } from './enrolment-state.js';
 
-const DAY_MS = 86_400_000;
-
 /** What a step has come to, and what it has made. */
 export interface StepResult {
   readonly outcome: StepOutcome;
   readonly reason?: 'no_address';
-  readonly error?: ItemError;
+  readonly error?: Failure;
   readonly message?: 'recorded' | 'queued';
   readonly sendId?: string;
   readonly taskId?: string;
@@ -54,9 +53,7 @@ export class StepEffects {
     try {
       return await tx.transaction((part) => this.effect(part, owner, due));
     } catch (error) {
-      if (error instanceof DomainError && error.kind !== 'unavailable' && error.kind !== 'internal')
-        return { outcome: 'failed', error: itemError(error) };
-      throw error;
+      return { outcome: 'failed', error: failureOf(refusalOrThrow(error)) };
     }
   }
 
@@ -107,21 +104,7 @@ export class StepEffects {
   }
 
   private async createTask(tx: EntityManager, owner: Owner, step: SequenceStep, contact: Contact): Promise<StepResult> {
-    const { title, description, taskType, dueInDays, ownerId } = step;
-    const { id: taskId } = await this.tasks.within(tx).create(owner, {
-      title: title!,
-      contactId: contact.id,
-      ...(description && { description }),
-      ...(taskType && { type: taskType }),
-      ...(dueInDays !== undefined && { dueAt: new Date(this.clock.now().getTime() + dueInDays * DAY_MS) }),
-      ...(ownerId && { ownerId }),
-    });
-    return { outcome: 'done', taskId };
+    const task = taskOf(step, contact.id, this.clock.now());
+    return { outcome: 'done', taskId: (await this.tasks.within(tx).create(owner, task)).id };
   }
 }
-
-const itemError = ({ code, message, extras: { details } }: DomainError): ItemError => ({
-  code,
-  message,
-  ...(details && { details }),
-});

@@ -1,9 +1,10 @@
-import { BodyInvalid, type FieldProblem, Jobs, notFound, type Page } from '@keyway/platform';
+import { type FieldProblem, Jobs, notFound, type Page } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { type AudienceChoice, Audiences } from '../../contacts/audience.js';
 import { InjectStore } from '../../kernel/define-resource.js';
 import { closeGate, passGate } from '../../kernel/gate.js';
+import { refuseField } from '../../kernel/refuse-field.js';
 import type { Owner, RowOf } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import { Survey } from '../survey.entity.js';
@@ -47,7 +48,7 @@ export class SurveySends {
     if (!survey) return notFound(surveys.label, surveys.idPrefix, surveyId);
     survey.assertSendable();
     const { channel, sendAt, externalId = null, metadata = {}, ...choice } = request;
-    if (channel === 'link' && sendAt) throw new BodyInvalid({}, { details: [LINKS_ARE_NOW] });
+    if (channel === 'link' && sendAt) refuseField('send_at', 'Must not be sent with the channel link');
     const named = decided(await this.audiences.members(tx, owner, choice), channel);
     const accepted = named.filter(({ reason }) => !reason).map(({ contact }) => contact!.id);
     if (accepted.length === 0) throw new NobodyEligible({ channel }, { details: problems(named, choice) });
@@ -158,5 +159,3 @@ function problems(named: readonly Decided[], { contactIds, contacts }: AudienceC
     message: `Skipped: ${reason}`,
   }));
 }
-
-const LINKS_ARE_NOW: FieldProblem = { field: 'send_at', message: 'Must not be sent with the channel link' };

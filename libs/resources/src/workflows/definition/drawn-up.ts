@@ -1,4 +1,5 @@
 import { BodyInvalid, type FieldProblem } from '@keyway/platform';
+import { refuseField } from '../../kernel/refuse-field.js';
 import { configProblems } from '../nodes/node-config.js';
 import { nodeType } from '../nodes/node-types.js';
 import { cronProblem } from './cron.js';
@@ -21,12 +22,10 @@ export function drawnUp({ nodes, edges }: Definition): Definition {
 /** A trigger as it is kept. Throws BodyInvalid. */
 export function drawnUpTrigger({ type, cron = null }: WorkflowTrigger): WorkflowTrigger {
   const isScheduled = type === 'schedule';
-  if (isScheduled !== (cron !== null)) {
-    const message = isScheduled ? 'Is required' : 'Is of schedules only';
-    refuseIfAny([{ field: 'trigger.cron', message }]);
-  }
+  if (isScheduled !== (cron !== null))
+    refuseField('trigger.cron', isScheduled ? 'Is required' : 'Is of schedules only');
   const problem = cron === null ? null : cronProblem(cron);
-  if (problem) refuseIfAny([{ field: 'trigger.cron', message: problem }]);
+  if (problem) refuseField('trigger.cron', problem);
   return { type, cron };
 }
 

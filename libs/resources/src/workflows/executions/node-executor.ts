@@ -1,6 +1,7 @@
 import { DomainError } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { failureOf, refusalOrThrow } from '../../kernel/failure.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { jsonBytes } from '../definition/free-object.js';
 import { Rendering } from '../definition/template.js';
@@ -10,7 +11,6 @@ import { NodeEffects } from '../nodes/node-effects.js';
 import { nodeType } from '../nodes/node-types.js';
 import { NodeDataTooLarge } from '../workflows.errors.js';
 import { type NodeEnd, NodeRuns } from './node-runs.js';
-import type { Failure } from './workflow-execution.dto.js';
 import { databaseNow } from './workflow-executions.service.js';
 
 /** A node that has begun and waits for an answer. */
@@ -58,7 +58,7 @@ export class NodeExecutor {
       if (until && until > now) return { status: 'waiting', input, output, wakeAt: until };
       return { status: 'completed', input, output };
     } catch (error) {
-      return { status: 'failed', input, error: failureOf(error) };
+      return { status: 'failed', input, error: failureOf(refusalOrThrow(error)) };
     }
   }
 
@@ -74,7 +74,7 @@ export class NodeExecutor {
     } catch (error) {
       const afterSeconds = secondsUntilFree(error);
       return afterSeconds === null
-        ? { status: 'failed', input, error: failureOf(error) }
+        ? { status: 'failed', input, error: failureOf(refusalOrThrow(error)) }
         : { status: 'ask_again', afterSeconds };
     }
   }
@@ -100,11 +100,4 @@ function assertFits(data: object): void {
 function secondsUntilFree(error: unknown): number | null {
   const isConflict = error instanceof DomainError && error.kind === 'conflict';
   return (isConflict && error.extras.retryAfterSeconds) || null;
-}
-
-/** Anything but a refusal is nobody's fault: it is thrown, and the job is tried again. */
-function failureOf(error: unknown): Failure {
-  if (!(error instanceof DomainError) || error.kind === 'unavailable' || error.kind === 'internal') throw error;
-  const { code, message, extras } = error;
-  return { code, message, ...(extras.details && { details: extras.details }) };
 }

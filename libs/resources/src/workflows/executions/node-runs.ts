@@ -1,9 +1,10 @@
 import { Lanes, statement } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Failure } from '../../kernel/failure.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import type { Definition } from '../definition/workflow-definition.js';
-import type { Failure, NodeRunView } from './workflow-execution.dto.js';
+import type { NodeRunView } from './workflow-execution.dto.js';
 import type { NodeState } from './progress.js';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { type FieldProblem, Id, Instant, Nested, NestedList, OneOf, Text, Whole } from '@keyway/platform';
+import { Id, Instant, Nested, NestedList, OneOf, Text, Whole } from '@keyway/platform';
 import { IntersectionType } from '@nestjs/swagger';
 import { Where } from '../../kernel/filters.js';
 import { ItemError } from '../../kernel/batch.dto.js';
@@ -113,11 +113,4 @@ export class ListWorkflowExecutions extends listQuery(ExecutionFacts, ['status',
   @Where('created_at < $')
   @Instant({ optional: true, description: 'Only those created before this time.' })
   readonly createdTo?: Date;
-}
-
-/** Why something failed, as it is kept. */
-export interface Failure {
-  readonly code: string;
-  readonly message: string;
-  readonly details?: readonly FieldProblem[];
 }

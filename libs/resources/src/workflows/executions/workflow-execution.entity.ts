@@ -1,5 +1,6 @@
 import { Check, Column, Index } from 'typeorm';
 import { RefersTo, ResourceTable } from '../../kernel/constraints.js';
+import { isOneOf } from '../../kernel/is-one-of.js';
 import { ResourceEntity } from '../../kernel/resource.entity.js';
 import {
   EXECUTION_STATUSES,
@@ -12,12 +13,10 @@ import { Workflow } from '../workflow.entity.js';
 import { ExecutionStatusInvalid } from '../workflows.errors.js';
 import type { ExecutionError } from './workflow-execution.dto.js';
 
-const texts = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
-
 /** One way through the nodes of a workflow. */
 @ResourceTable('workflow_executions')
-@Check('workflow_executions_status_check', `status IN (${texts(EXECUTION_STATUSES)})`)
-@Check('workflow_executions_trigger_check', `trigger IN (${texts(TRIGGER_TYPES)})`)
+@Check('workflow_executions_status_check', isOneOf('status', EXECUTION_STATUSES))
+@Check('workflow_executions_trigger_check', isOneOf('trigger', TRIGGER_TYPES))
 @Index('workflow_executions_workflow_id_idx', ['tenantId', 'environment', 'workflowId', 'createdAt', 'id'])
 @Index('workflow_executions_unfinished_idx', ['workflowId'], { where: `status IN ('queued', 'running')` })
 @Index('workflow_executions_trigger_key', ['workflowId', 'triggerKey'], {

@@ -2,6 +2,7 @@ import { Jobs, notFound, type Page } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { oneAtATime } from '../../kernel/one-at-a-time.js';
 import type { Owner, RowOf } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import { topologicalOrder } from '../definition/graph.js';
@@ -22,8 +23,6 @@ export type Beginning = Pick<WorkflowExecution, 'trigger'> &
   };
 
 const NOW = 'SELECT now() AS now';
-/** One at a time for each key, so that of two at once the second finds what the first has made. */
-const TAKE_TURNS = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 const FIND_BY_KEY = `
   SELECT id FROM workflow_executions WHERE workflow_id = $1 AND trigger_key = $2 AND tenant_id = $3 AND environment = $4`;
 
@@ -121,7 +120,8 @@ export class WorkflowExecutions {
     workflowId: string,
     triggerKey: string,
   ): Promise<RowOf<WorkflowExecution> | null> {
-    await tx.query(TAKE_TURNS, [`workflow_executions:${workflowId}:${triggerKey}`]);
+    // Of two at once the second finds what the first has made.
+    await oneAtATime(tx, owner, 'workflow_executions', workflowId, triggerKey);
     const values = [workflowId, triggerKey, owner.tenantId, owner.environment];
     const [found] = await tx.query<{ id: string }[]>(FIND_BY_KEY, values);
     return found ? this.store.within(tx).get(owner, found.id) : null;

@@ -2,6 +2,7 @@ import { type Attempt, DomainError, Jobs } from '@keyway/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
+import { type Failure, failureOf } from '../../kernel/failure.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import { UNFINISHED_STATUSES } from '../workflow-state.js';
@@ -10,7 +11,7 @@ import { type AskingNode, NodeExecutor } from './node-executor.js';
 import { type NodeEnd, NodeRuns, type NodeStanding } from './node-runs.js';
 import { progressOf } from './progress.js';
 import { runWorkflow } from './run-workflow.job.js';
-import type { ExecutionError, Failure } from './workflow-execution.dto.js';
+import type { ExecutionError } from './workflow-execution.dto.js';
 import { WorkflowExecution } from './workflow-execution.entity.js';
 import { workflowExecutionEvents, workflowExecutions } from './workflow-executions.resource.js';
 import { databaseNow } from './workflow-executions.service.js';
@@ -171,6 +172,5 @@ export class WorkflowRunner implements OnApplicationBootstrap {
 /** What is wrong with us is for the log; that somebody else was never there is for who waited for them. */
 function reasonOf(error: unknown): Failure {
   const isElsewhere = error instanceof DomainError && error.kind === 'unavailable';
-  const { code, message } = isElsewhere ? error : new ExecutionStopped();
-  return { code, message };
+  return failureOf(isElsewhere ? error : new ExecutionStopped());
 }

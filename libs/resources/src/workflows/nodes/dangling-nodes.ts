@@ -1,15 +1,9 @@
-import { decodeId, encodeId, type FieldProblem } from '@keyway/platform';
-import { type EntityManager, In } from 'typeorm';
-import type { Resource } from '../../kernel/define-resource.js';
+import { decodeId, type FieldProblem } from '@keyway/platform';
+import type { EntityManager } from 'typeorm';
+import { danglingIds, type NamedId, rowsOf } from '../../kernel/references.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import type { WorkflowNode } from '../definition/workflow-definition.js';
-import { nodeType } from './node-types.js';
-
-interface Named {
-  readonly field: string;
-  readonly resource: Resource;
-  readonly id: string;
-}
+import { nodeClasses } from './node-types.js';
 
 /** What to tell of every node that names a row by its id, and not one of the owner's. */
 export async function danglingNodes(
@@ -17,36 +11,20 @@ export async function danglingNodes(
   owner: Owner,
   nodes: readonly WorkflowNode[],
 ): Promise<FieldProblem[]> {
-  const named = nodes.flatMap(namedBy);
-  const resources = [...new Set(named.map(({ resource }) => resource))];
-  const known = new Set<string>();
-  for (const resource of resources) {
-    const ids = named.filter((it) => it.resource === resource).map(({ id }) => id);
-    for (const id of await knownOf(db, owner, resource, ids)) known.add(id);
-  }
-  return named
-    .filter(({ id }) => !known.has(id))
-    .map(({ field, resource: { label, idPrefix }, id }) => ({
-      field,
-      message: `There is no ${label} ${encodeId(idPrefix, id)}`,
-    }));
+  const problems: FieldProblem[] = [];
+  for (const { node } of nodeClasses)
+    for (const [name, resource] of Object.entries(node.references ?? {})) {
+      const named = nodes.flatMap((it, index) =>
+        it.type === node.name ? idIn(it, index, name, resource.idPrefix) : [],
+      );
+      problems.push(...(await danglingIds(db, owner, rowsOf(resource), named)));
+    }
+  return problems;
 }
 
-/** What a template stands for is known when the node is run. */
-function namedBy({ type, config }: WorkflowNode, index: number): Named[] {
-  return Object.entries(nodeType(type).references ?? {}).flatMap(([name, resource]) => {
-    const value = config[name];
-    const id = typeof value === 'string' ? decodeId(resource.idPrefix, value) : null;
-    return id === null ? [] : [{ field: `nodes[${index}].config.${name}`, resource, id }];
-  });
-}
-
-async function knownOf(
-  db: EntityManager,
-  { tenantId, environment }: Owner,
-  { entity }: Resource,
-  ids: readonly string[],
-): Promise<string[]> {
-  const where = { id: In([...ids]), tenantId, environment };
-  return (await db.find(entity, { where, select: { id: true } })).map(({ id }) => id);
+/** None where a template stands: what it comes to is known when the node is run. */
+function idIn({ config }: WorkflowNode, index: number, name: string, idPrefix: string): NamedId[] {
+  const value = config[name];
+  const id = typeof value === 'string' ? decodeId(idPrefix, value) : null;
+  return id === null ? [] : [{ field: `nodes[${index}].config.${name}`, id }];
 }
