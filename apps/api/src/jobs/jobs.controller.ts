@@ -31,7 +31,10 @@ export class JobsController {
 
   @Post(':id/retry')
   @OperatorOnly()
-  @ApiOperation({ operationId: 'adminRetryJob', summary: 'Run a job once more that has failed for good, or was cancelled' })
+  @ApiOperation({
+    operationId: 'adminRetryJob',
+    summary: 'Run a job once more that has failed for good, or was cancelled',
+  })
   @Returns(JobView, 202, 'The job, which a worker takes up at once.')
   @Fails(ResourceNotFound, JobStateInvalid)
   retry(@IdParam('job', 'job') id: string): Promise<JobRecord> {

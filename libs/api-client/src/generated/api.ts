@@ -180,7 +180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run a job once more that has failed for good */
+        /** Run a job once more that has failed for good, or was cancelled */
         post: operations["adminRetryJob"];
         delete?: never;
         options?: never;
