@@ -21,6 +21,7 @@ interface Message {
 /** Longer than it is from one look at the alerts to the next. */
 const WITHIN_MS = 75_000;
 const WELCOME_CREDITS = 2;
+const PAST = '2026-01-01T00:00:00.000Z';
 
 /** Keys, people, tenants, credits and alerts, which are no resource groups: what happens to them is heard like the rest. */
 describe('the events of the front door', () => {
@@ -175,6 +176,14 @@ describe('the events of the front door', () => {
     await telling([], 'DELETE', at);
     await runOperator(['grant-operator', person.email], keyway.env);
     await telling(['api_key.revoked'], 'DELETE', `/admin/api-keys/${rotated.id}`);
+    await create(['api_key.created'], {
+      name: 'CRM',
+      scopes: ['contacts:read'],
+      environment: 'test',
+      expires_at: PAST,
+    });
+    await startWorker();
+    await until(async () => (await allTold()).includes('api_key.expired'), WITHIN_MS);
     await nothingElseIsDeclared('api_key');
     const sql = `SELECT DISTINCT environment FROM events WHERE type LIKE 'api_key.%' AND data ->> 'name' = 'CRM' AND data ->> 'environment' = 'test'`;
     expect(await keyway.sql(sql)).toEqual([{ environment: 'test' }]);

@@ -1,4 +1,4 @@
-import { recordKeyUses } from '@keyway/api-keys';
+import { ApiKeysWorkModule, recordKeyUses } from '@keyway/api-keys';
 import { CallLogsIntakeModule } from '@keyway/call-logs';
 import { foundation } from '@keyway/composition';
 import { IdempotencyModule } from '@keyway/idempotency';
@@ -23,6 +23,7 @@ export class WorkerModule {
         IdempotencyModule,
         IdleKeysModule,
         CallLogsIntakeModule.forRoot([{ moved: recordKeyUses }]),
+        ApiKeysWorkModule,
         MessagingWorkModule,
         ResourcesWorkModule,
         WebhooksWorkModule,

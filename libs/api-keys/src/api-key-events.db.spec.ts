@@ -2,6 +2,7 @@ import { eventData } from '@keyway/events';
 import { newId, presenterOf } from '@keyway/platform';
 import type { Environment, Principal } from '@keyway/scopes';
 import { ApiKeyView } from './api-key.dto.js';
+import { ApiKeyExpiry } from './api-key-expiry.js';
 import { type ApiKeysWorld, apiKeysWorld } from './testing/api-keys-world.js';
 
 interface Told {
@@ -93,6 +94,34 @@ describe('what happens to an API key', () => {
     const { key } = await issue();
     await Promise.allSettled(Array.from({ length: 5 }, () => world.keys.rotate(owner, key.id, 0)));
     expect((await names()).sort()).toEqual(['api_key.created', 'api_key.created', 'api_key.rotated']);
+  });
+
+  it('includes that its time has come: once, though many workers look, and once more when it had been given more', async () => {
+    const expiry = new ApiKeyExpiry(world.database);
+    const look = () => Promise.all([1, 2, 3].map(() => expiry.tell()));
+    const past = new Date(Date.now() - 1_000);
+    const { key } = await issue({ expiresAt: new Date(Date.now() + 3_600_000) });
+    await look();
+    expect(await names()).toEqual(['api_key.created']);
+    await world.keys.edit(owner, key.id, { expiresAt: past });
+    await look();
+    await look();
+    expect(await names()).toEqual(['api_key.created', 'api_key.updated', 'api_key.expired']);
+    expect((await told()).at(-1)).toMatchObject({ environment: 'live', data: { id: key.id, status: 'expired' } });
+    await world.keys.edit(owner, key.id, { expiresAt: new Date(past.getTime() - 1_000) });
+    await look();
+    expect((await names()).filter((name) => name === 'api_key.expired')).toHaveLength(1);
+    await world.keys.edit(owner, key.id, { expiresAt: null });
+    await world.keys.edit(owner, key.id, { expiresAt: past });
+    await look();
+    expect((await names()).filter((name) => name === 'api_key.expired')).toHaveLength(2);
+  });
+
+  it('is not that its time has come where it was revoked before', async () => {
+    const { key } = await issue({ expiresAt: new Date(0) });
+    await world.keys.revoke(owner.tenantId, key.id);
+    await new ApiKeyExpiry(world.database).tell();
+    expect(await names()).toEqual(['api_key.created', 'api_key.revoked']);
   });
 
   it('is told if and only if it happens', async () => {

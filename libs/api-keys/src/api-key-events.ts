@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { defineEvent, type EventType } from '@keyway/events';
-import type { ApiKeyTerms } from './api-key.entity.js';
+import { defineEvent, emit, type EventType } from '@keyway/events';
+import type { EntityManager } from 'typeorm';
+import type { ApiKeyRecord, ApiKeyTerms } from './api-key.entity.js';
 import { ApiKeyView } from './api-key.dto.js';
 
 /** What happens to a key, as lists show it: never its secret, nor what its secret could be found by. */
@@ -18,8 +19,13 @@ export const apiKeyEvents = {
     'An API key got a successor, which `successor_id` names; `expires_at` says how long it still works.',
     ApiKeyView,
   ),
+  expired: defineEvent('api_key.expired', 'The time of an API key has come: its calls are refused.', ApiKeyView),
   revoked: defineEvent('api_key.revoked', 'An API key was revoked, for good.', ApiKeyView),
 };
+
+/** In the environment of the key, whoever does it. */
+export const tell = (tx: EntityManager, event: EventType, key: ApiKeyRecord, requestId?: string): Promise<void> =>
+  emit(tx, { tenantId: key.tenantId, environment: key.environment, ...(requestId && { requestId }) }, event, key);
 
 const TERMS = ['name', 'scopes', 'expiresAt', 'allowedCidrs', 'metadata', 'tags'] as const;
 

@@ -20,6 +20,7 @@ export interface ApiKeyTerms {
 /** A key of a tenant, in one environment. Only the hash of its secret is kept. It belongs to the tenant, not to who made it. */
 @Entity('api_keys')
 @Index('api_keys_hash_key', ['hash'], { unique: true })
+@Index('api_keys_expiry_untold_idx', ['expiresAt'], { where: 'NOT expiry_told AND revoked_at IS NULL' })
 @Index('api_keys_tenant_id_created_at_idx', ['tenantId', 'createdAt', 'id'])
 export class ApiKey extends RowEntity implements ApiKeyTerms {
   @Column('uuid')
@@ -48,6 +49,10 @@ export class ApiKey extends RowEntity implements ApiKeyTerms {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   readonly expiresAt!: Date | null;
+
+  /** Whether webhooks were told that its present end has come. */
+  @Column('boolean', { default: false })
+  readonly expiryTold!: boolean;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   readonly revokedAt!: Date | null;
@@ -85,7 +90,7 @@ export class ApiKey extends RowEntity implements ApiKeyTerms {
 }
 
 /** A key as it is read: the database's clock says whether it has expired. */
-export type ApiKeyRecord = ApiKey & { readonly status: ApiKeyStatus };
+export type ApiKeyRecord = Omit<ApiKey, 'hash' | 'expiryTold'> & { readonly status: ApiKeyStatus };
 
 export type NewApiKey = Pick<
   ApiKey,

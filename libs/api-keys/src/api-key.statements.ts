@@ -48,10 +48,11 @@ export const INSERT = `
   ), told AS (${tellSql(apiKeyEvents.created, { shown: 'made', owner: 'owner', parameter: 15 })})
   SELECT * FROM made`;
 
-/** Once a key has a successor, its end can come nearer, never go further away: such an edit finds no row. */
+/** Once a key has a successor, its end can come nearer, never go further away: such an edit finds no row. An end that moves to the future is told anew. */
 export const EDIT = `
   UPDATE api_keys
-     SET name = $1, scopes = $2, expires_at = $3, allowed_cidrs = $4, metadata = $5, tags = $6, enabled = $7, updated_at = now()
+     SET name = $1, scopes = $2, expires_at = $3, allowed_cidrs = $4, metadata = $5, tags = $6, enabled = $7, updated_at = now(),
+         expiry_told = expiry_told AND coalesce($3 <= now(), false)
    WHERE (successor_id IS NULL OR $3 <= expires_at) AND id = $8 AND tenant_id = $9
   RETURNING ${COLUMNS}`;
 
@@ -69,6 +70,15 @@ export const REVOKE = `
   RETURNING ${COLUMNS}`;
 
 export const EXISTS = 'SELECT FROM api_keys WHERE id = $1 AND ($2::uuid IS NULL OR tenant_id = $2)';
+
+/** The oldest $1 whose end has come and is not told; they count as told. Those another worker has in hand are left to it. */
+export const TAKE_EXPIRED = `
+  WITH taken AS MATERIALIZED (
+    SELECT id AS taken_id FROM api_keys
+     WHERE NOT expiry_told AND revoked_at IS NULL AND expires_at <= now()
+     ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+  UPDATE api_keys SET expiry_told = true FROM taken WHERE id = taken_id
+  RETURNING ${COLUMNS}`;
 
 /** Forward only: a worker that comes late does not take a later use back. */
 export const RECORD_USES = `

@@ -1,11 +1,10 @@
-import { emit, type EventType } from '@keyway/events';
 import { encodeId, newId } from '@keyway/platform';
 import { type Environment, type Principal, Rights, ScopeCatalogue } from '@keyway/scopes';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AddressAllowlist } from './address-allowlist.js';
 import { type ApiKeyRecord, type ApiKeyTerms, creatorOf, newApiKey } from './api-key.entity.js';
-import { apiKeyEvents, eventsBetween } from './api-key-events.js';
+import { apiKeyEvents, eventsBetween, tell } from './api-key-events.js';
 import { ApiKeyToken } from './api-key-token.js';
 import { apiKeysConfig, type ApiKeysConfig } from './api-keys.config.js';
 import { ApiKeyAlreadyRotated, ApiKeyNotEditable, RotatedKeyEndFixed } from './api-keys.errors.js';
@@ -111,10 +110,6 @@ export class ApiKeysService {
     };
   }
 }
-
-/** In the environment of the key, whoever changes it. */
-const tell = (tx: EntityManager, event: EventType, key: ApiKeyRecord, requestId: string | undefined): Promise<void> =>
-  emit(tx, { tenantId: key.tenantId, environment: key.environment, ...(requestId && { requestId }) }, event, key);
 
 const FREE_TERMS = { expiresAt: null, allowedCidrs: null, metadata: {}, tags: [], enabled: true };
 
