@@ -3448,6 +3448,23 @@ export interface components {
             /** @enum {string} */
             type: "api_key.enabled";
         };
+        ApiKeyExpiredEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ApiKeyView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "api_key.expired";
+        };
         ApiKeyRevokedEvent: {
             /**
              * Format: date-time
@@ -8555,66 +8572,57 @@ export interface components {
     };
     responses: {
         /**
-         * @description `request.malformed`: The request cannot be read: {reason}.
+         * @description `request.header_invalid`: The header {header} is not valid: {reason}.
          *
-         *     `request.header_repeated`: The header {header} was sent more than once.
-         */
-        "BadRequest-4d5d23": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
          *
-         *     `request.malformed`: The request cannot be read: {reason}.
-         *
-         *     `request.header_repeated`: The header {header} was sent more than once.
-         *
-         *     `request.header_invalid`: The header {header} is not valid: {reason}.
-         */
-        "BadRequest-4db4b6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `access.credentials_conflict`: This request carries two different credentials. Send one.
-         *
-         *     `request.malformed`: The request cannot be read: {reason}.
-         *
-         *     `request.header_repeated`: The header {header} was sent more than once.
-         */
-        "BadRequest-5b9aa2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `request.malformed`: The request cannot be read: {reason}.
-         *
-         *     `request.malformed`: The request cannot be read: {reason}.
-         *
-         *     `access.credentials_conflict`: This request carries two different credentials. Send one.
-         *
-         *     `request.header_repeated`: The header {header} was sent more than once.
+         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
          *
          *     `request.header_invalid`: The header {header} is not valid: {reason}.
          *
          *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
          *
          *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         *
+         *     `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
          */
-        "BadRequest-9974be": {
+        "BadRequest-1ce136": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         *
+         *     `request.header_invalid`: The header {header} is not valid: {reason}.
+         */
+        "BadRequest-7e35dd": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         */
+        "BadRequest-3968d9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8643,7 +8651,20 @@ export interface components {
          *
          *     `request.header_repeated`: The header {header} was sent more than once.
          */
-        "BadRequest-834958": {
+        "BadRequest-3975bd": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.malformed`: The request cannot be read: {reason}.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
+         */
+        "BadRequest-5139e8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8664,7 +8685,7 @@ export interface components {
          *
          *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
          */
-        "BadRequest-cdd482": {
+        "BadRequest-926737": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8673,59 +8694,21 @@ export interface components {
             };
         };
         /**
-         * @description `request.header_invalid`: The header {header} is not valid: {reason}.
+         * @description `request.malformed`: The request cannot be read: {reason}.
          *
-         *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
+         *     `request.malformed`: The request cannot be read: {reason}.
          *
-         *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
+         *     `access.credentials_conflict`: This request carries two different credentials. Send one.
+         *
+         *     `request.header_repeated`: The header {header} was sent more than once.
          *
          *     `request.header_invalid`: The header {header} is not valid: {reason}.
          *
          *     `tenant.header_required`: Name the tenant in the header X-Tenant-ID.
          *
          *     `tenant.choice_required`: You belong to several tenants. Name one in the header X-Tenant-ID; details lists them.
-         *
-         *     `access.credentials_conflict`: This request carries two different credentials. Send one.
-         *
-         *     `request.malformed`: The request cannot be read: {reason}.
-         *
-         *     `request.header_repeated`: The header {header} was sent more than once.
          */
-        "BadRequest-fc2ba8": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `survey.invalid_state`: A survey that is {state} cannot be {done}.
-         *
-         *     `survey.invalid_state`: A survey that is {state} cannot be {done}.
-         *
-         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
-         *
-         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
-         */
-        "Conflict-0f11e5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `sequence.invalid_state`: A sequence that is {state} cannot be {done}.
-         *
-         *     `sequence.invalid_state`: A sequence that is {state} cannot be {done}.
-         *
-         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
-         *
-         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
-         */
-        "Conflict-2da852": {
+        "BadRequest-c93dd9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8742,24 +8725,7 @@ export interface components {
          *
          *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
          */
-        "Conflict-3aa19b": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `booking.invalid_state`: A booking that is {state} cannot be {done}.
-         *
-         *     `booking.invalid_state`: A booking that is {state} cannot be {done}.
-         *
-         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
-         *
-         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
-         */
-        "Conflict-4e2a70": {
+        "Conflict-1b226f": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8776,7 +8742,37 @@ export interface components {
          *
          *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
          */
-        "Conflict-874b07": {
+        "Conflict-5afe89": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-9d6770": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `sequence.invalid_state`: A sequence that is {state} cannot be {done}.
+         *
+         *     `sequence.invalid_state`: A sequence that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-4246f4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8798,19 +8794,6 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
-         *
-         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
-         */
-        "Conflict-d78bd4": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
          * @description `task.invalid_state`: A task that is {state} cannot be {done}.
          *
          *     `task.invalid_state`: A task that is {state} cannot be {done}.
@@ -8819,7 +8802,7 @@ export interface components {
          *
          *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
          */
-        "Conflict-e0d357": {
+        "Conflict-a4e7c0": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8836,7 +8819,41 @@ export interface components {
          *
          *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
          */
-        "Conflict-ff234d": {
+        "Conflict-cba029": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `booking.invalid_state`: A booking that is {state} cannot be {done}.
+         *
+         *     `booking.invalid_state`: A booking that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-e1ee05": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `survey.invalid_state`: A survey that is {state} cannot be {done}.
+         *
+         *     `survey.invalid_state`: A survey that is {state} cannot be {done}.
+         *
+         *     `idempotency.in_flight`: The request that this Idempotency-Key first came with is still being answered.
+         *
+         *     `idempotency.answer_lost`: This request was answered before, and its answer is not kept: look for what it made, or send a new key to do it again.
+         */
+        "Conflict-fb6928": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8893,7 +8910,7 @@ export interface components {
          *
          *     `environment.mismatch`: This API key belongs to another environment than X-Environment names.
          */
-        "Forbidden-02424d": {
+        "Forbidden-15a269": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8903,29 +8920,6 @@ export interface components {
         };
         /** @description `access.session_required`: This call is made by a signed-in user, not by an API key. */
         "Forbidden-3630e0": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `access.scopes_missing`: This call needs {required}; the credential holds {granted}.
-         *
-         *     `api_key.address_refused`: This API key may not be used from {ip}.
-         *
-         *     `tenant.mismatch`: This API key belongs to another tenant than X-Tenant-ID names.
-         *
-         *     `tenant.forbidden`: You are not a member of the tenant that X-Tenant-ID names.
-         *
-         *     `tenant.none`: You belong to no tenant. Create one, or accept an invitation.
-         *
-         *     `tenant.suspended`: This tenant is suspended.
-         *
-         *     `environment.mismatch`: This API key belongs to another environment than X-Environment names.
-         */
-        "Forbidden-a4f2b1": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8960,7 +8954,30 @@ export interface components {
          *
          *     `access.session_required`: This call is made by a signed-in user, not by an API key.
          */
-        "Forbidden-e6a003": {
+        "Forbidden-a1e3e0": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `access.scopes_missing`: This call needs {required}; the credential holds {granted}.
+         *
+         *     `api_key.address_refused`: This API key may not be used from {ip}.
+         *
+         *     `tenant.mismatch`: This API key belongs to another tenant than X-Tenant-ID names.
+         *
+         *     `tenant.forbidden`: You are not a member of the tenant that X-Tenant-ID names.
+         *
+         *     `tenant.none`: You belong to no tenant. Create one, or accept an invitation.
+         *
+         *     `tenant.suspended`: This tenant is suspended.
+         *
+         *     `environment.mismatch`: This API key belongs to another environment than X-Environment names.
+         */
+        "Forbidden-eb57a0": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9054,7 +9071,7 @@ export interface components {
          *
          *     `api_key.disabled`: This API key is disabled.
          */
-        "Unauthorized-5020ed": {
+        "Unauthorized-67a738": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9064,6 +9081,38 @@ export interface components {
         };
         /** @description `access.unauthenticated`: Send an API key (X-API-Key or Authorization: Bearer) or an access token (Authorization: Bearer). */
         "Unauthorized-e13ac5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.body_invalid`: Invalid request body
+         *
+         *     `request.body_invalid`: Invalid request body
+         *
+         *     `idempotency.key_reused`: This Idempotency-Key came with another request before: a new request needs a new key.
+         */
+        "UnprocessableEntity-3b5abe": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /**
+         * @description `request.query_invalid`: Invalid query parameters
+         *
+         *     `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
+         *
+         *     `request.query_invalid`: Invalid query parameters
+         *
+         *     `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
+         */
+        "UnprocessableEntity-93d0de": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9083,24 +9132,9 @@ export interface components {
         /**
          * @description `request.body_invalid`: Invalid request body
          *
-         *     `request.body_invalid`: Invalid request body
-         *
          *     `idempotency.key_reused`: This Idempotency-Key came with another request before: a new request needs a new key.
          */
-        "UnprocessableEntity-3543eb": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `request.body_invalid`: Invalid request body
-         *
-         *     `idempotency.key_reused`: This Idempotency-Key came with another request before: a new request needs a new key.
-         */
-        "UnprocessableEntity-8364da": {
+        "UnprocessableEntity-616ba1": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9127,23 +9161,6 @@ export interface components {
          *     `request.query_invalid`: Invalid query parameters
          */
         "UnprocessableEntity-a6b8d8": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemView"];
-            };
-        };
-        /**
-         * @description `request.query_invalid`: Invalid query parameters
-         *
-         *     `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
-         *
-         *     `request.query_invalid`: Invalid query parameters
-         *
-         *     `request.cursor_invalid`: This cursor is not one of ours, or belongs to another list.
-         */
-        "UnprocessableEntity-d12c7d": {
             headers: {
                 [name: string]: unknown;
             };

@@ -75,6 +75,10 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "An API key that was disabled was enabled again."
   },
   {
+    "name": "api_key.expired",
+    "description": "The time of an API key has come: its calls are refused."
+  },
+  {
     "name": "api_key.revoked",
     "description": "An API key was revoked, for good."
   },

@@ -12,9 +12,9 @@ const FIRST_REFUSAL = 400;
 /**
  * Writes what many operations have alike once, under `components`, and lets them refer to it: refusals and headers
  * would be two thirds of the document. Names end in a hash of what they name, so that one that comes or goes renames
- * no other.
+ * no other, and is the same whatever the address of the installation.
  */
-export function shareRepeated(document: ApiDocument): void {
+export function shareRepeated(document: ApiDocument, publicUrl: string): void {
   const operations = [...Object.values(document.paths), ...Object.values(document.webhooks ?? {})].flatMap(
     (path) => Object.values(path) as Operation[],
   );
@@ -31,8 +31,8 @@ export function shareRepeated(document: ApiDocument): void {
     ),
   );
   Object.assign(document.components!, {
-    responses: share(responses, '#/components/responses/'),
-    parameters: share(headers, '#/components/parameters/'),
+    responses: share(responses, '#/components/responses/', publicUrl),
+    parameters: share(headers, '#/components/parameters/', publicUrl),
   });
 }
 
@@ -48,20 +48,25 @@ class Place {
     this.text = JSON.stringify(holder[key]);
   }
 
-  get name(): string {
-    return `${this.title.replace(/[^A-Za-z0-9-]/g, '')}-${createHash('sha256').update(this.text).digest('hex').slice(0, 6)}`;
+  named(publicUrl: string): string {
+    const said = publicUrl ? this.text.replaceAll(publicUrl, '') : this.text;
+    const hash = createHash('sha256').update(said).digest('hex').slice(0, 6);
+    return `${this.title.replace(/[^A-Za-z0-9-]/g, '')}-${hash}`;
   }
 
-  refer(prefix: string): void {
-    this.holder[this.key] = { $ref: prefix + this.name };
+  replaceBy(reference: string): void {
+    this.holder[this.key] = { $ref: reference };
   }
 }
 
-function share(places: readonly Place[], prefix: string): Record<string, Part> {
+function share(places: readonly Place[], prefix: string, publicUrl: string): Record<string, Part> {
   const counts = new Map<string, number>();
   for (const { text } of places) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const shared = places.filter(({ text }) => counts.get(text)! >= SHARED_BY);
-  for (const place of shared) place.refer(prefix);
-  const named = shared.map(({ name, text }) => [name, JSON.parse(text) as Part] as const);
-  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const shared = new Map<string, Part>();
+  for (const place of places.filter(({ text }) => counts.get(text)! >= SHARED_BY)) {
+    const name = place.named(publicUrl);
+    shared.set(name, JSON.parse(place.text) as Part);
+    place.replaceBy(prefix + name);
+  }
+  return Object.fromEntries([...shared].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -91,7 +91,7 @@ export function describeApi(
     }
   document.webhooks = webhooksOf(facts.webhooks, schemas);
   Object.assign(document.components!, { examples: usedProblems(document, errors, facts.publicUrl) });
-  shareRepeated(document);
+  shareRepeated(document, facts.publicUrl);
   return document;
 }
 
@@ -154,7 +154,9 @@ function problemExamples(
 ): Record<string, { $ref: string }> {
   const codes = new Set([...description.matchAll(/`([\w.]+)`: /g)].map(([, code]) => code));
   const those = errors.filter((error) => codes.has(error.code) && KINDS[error.kind].status === status);
-  return Object.fromEntries(those.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }]));
+  // Sorted: in which order errors are declared depends on what was imported first.
+  const sorted = those.map(({ code }) => code).sort();
+  return Object.fromEntries(sorted.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
 }
 
 /** The examples that operations refer to, each once. */
