@@ -163,7 +163,7 @@ describe('agents', () => {
     await caller.chat(id, { message: 'Hello' });
     await call(keyway.url, 'DELETE', `/api/v1/agents/${id}`, { key: caller.key });
     const told = await keyway.sql<{ type: string }>(
-      `SELECT type FROM events WHERE tenant_id = (SELECT tenant_id FROM events ORDER BY id DESC LIMIT 1) ORDER BY id`,
+      `SELECT type FROM events WHERE tenant_id = (SELECT tenant_id FROM events ORDER BY id DESC LIMIT 1) AND type LIKE 'agent%' ORDER BY id`,
     );
     expect(told.map(({ type }) => type)).toEqual([
       'agent.created',

@@ -186,7 +186,7 @@ describe('jobs', () => {
     const later = await queuedMail();
     await until(async () => (await statusOf(later)) === 'sent');
     expect(await statusOf(id)).toBe('queued');
-    expect((await admin('POST', `/${body.items[0]!.id}/retry`)).status).toBe(200);
+    expect((await admin('POST', `/${body.items[0]!.id}/retry`)).status).toBe(202);
     await until(async () => (await statusOf(id)) === 'sent');
   });
 

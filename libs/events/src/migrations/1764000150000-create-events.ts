@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateEvents1764000150000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
+    // Of the statement, not of its transaction: of two that waited for each other the second is the later one.
     await db.query(`
       CREATE TABLE events (
         id          uuid           CONSTRAINT events_pkey PRIMARY KEY,
@@ -11,7 +12,7 @@ export class CreateEvents1764000150000 implements MigrationInterface {
         request_id  uuid,
         data        jsonb          NOT NULL,
         heard       boolean        NOT NULL DEFAULT false,
-        occurred_at timestamptz(3) NOT NULL DEFAULT now()
+        occurred_at timestamptz(3) NOT NULL DEFAULT clock_timestamp()
       )`);
     // What the feed reads: tenant by tenant, the oldest first.
     await db.query('CREATE INDEX events_unheard_idx ON events (tenant_id, id) WHERE NOT heard');
