@@ -109,7 +109,7 @@ describe(DeliveryQueue, () => {
     expect((await world.log(owner, id)).items).toMatchObject([
       { state: 'pending', attemptCount: 1, lastStatus: 503, nextAttemptAt: expect.any(Date) as Date, finishedAt: null },
     ]);
-    await world.database.query('UPDATE webhook_deliveries SET due_at = now()');
+    await world.database.query(`UPDATE webhook_deliveries SET due_at = now() - interval '1 s'`);
     const [second] = await queue.claim(ROOM);
     expect(second).toMatchObject({ id: first!.id, retries: 1, body: first!.body });
     await queue.record(second!, attempt(null), { state: 'failed', retryInMs: null });
