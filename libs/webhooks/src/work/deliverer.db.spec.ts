@@ -29,7 +29,8 @@ describe(Deliverer, () => {
 
   afterAll(() => world.end());
 
-  const dueNow = () => world.database.query(`UPDATE webhook_deliveries SET due_at = now() - interval '1 s' WHERE state = 'pending'`);
+  const dueNow = () =>
+    world.database.query(`UPDATE webhook_deliveries SET due_at = now() - interval '1 s' WHERE state = 'pending'`);
 
   async function states(owner: ReturnType<typeof anOwner>, id: string): Promise<string[]> {
     return (await world.log(owner, id)).items.map(({ state }) => state);

@@ -78,7 +78,7 @@ describe('what happens', () => {
     const [{ id }, { id: others }] = [await world.listen(owner), await world.listen(other)];
     await world.dispatcher.dispatch();
     await world.database.query(
-      `INSERT INTO events (id, tenant_id, environment, type, data) VALUES ($1, $2, 'live', 'parcel.sent', 'null')`,
+      `INSERT INTO events (id, tenant_id, environment, type, data) VALUES ($1, $2, 'live', 'parcel.sent', '{"id": {"length": 36}}')`,
       [newId(), owner.tenantId],
     );
     await world.happen(owner, parcelLost);
