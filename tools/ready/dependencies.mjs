@@ -13,8 +13,10 @@ const STAMP = join(ROOT, 'node_modules', '.keyway-installed');
 
 export function dependenciesAreInStep() {
   if (!existsSync(INSTALLED) || !existsSync(LOCKFILE)) return false;
+  const locked = packagesOf(LOCKFILE);
+  if (!linksAreThere(locked)) return false;
   if (readOrNothing(STAMP) === hashOfLockfile()) return true;
-  if (!correspond(packagesOf(LOCKFILE), packagesOf(INSTALLED))) return false;
+  if (!correspond(locked, packagesOf(INSTALLED))) return false;
   writeStamp();
   return true;
 }
@@ -30,6 +32,10 @@ export function correspond(locked, installed) {
     return found ? found.version === version && found.link === link : Boolean(optional);
   });
 }
+
+/** npm may note a library of this repository as installed without linking it, as it does for `--package-lock-only`. */
+const linksAreThere = (locked) =>
+  Object.entries(locked).every(([path, { link }]) => !link || existsSync(join(ROOT, path)));
 
 /** With the development dependencies whatever NODE_ENV says, since the build is made with them. */
 export async function installDependencies() {
