@@ -1,4 +1,4 @@
-import { idOfDaysAgoSql } from '@keyway/platform';
+import { firstIdOf, idOfDaysAgoSql, instantOfId } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { EventOwner, StoredEvent } from './event.js';
@@ -41,6 +41,10 @@ const PRUNE = `
      WHERE heard AND occurred_at < now() - make_interval(days => $1::integer) AND id < ${idOfDaysAgoSql('$1::integer')}
      ORDER BY id LIMIT $2)`;
 
+/** Longer than any request takes to tell of what it does. */
+const REQUEST_MS = 10 * 60_000;
+const HAS_TOLD = 'SELECT EXISTS (SELECT FROM events WHERE id >= $2 AND id < $3 AND request_id = $1) AS told';
+
 const PRUNED_AT_ONCE = 5_000;
 
 /** What happened, for those who pass it on. */
@@ -69,6 +73,14 @@ export class EventFeed {
     limit: number,
   ): Promise<StoredEvent[]> {
     return this.database.query(SINCE, [occurredAt, id, environment, tenantId, limit]);
+  }
+
+  /** Whether anything that a request did has been committed. */
+  async hasTold(requestId: string): Promise<boolean> {
+    const ms = instantOfId(requestId);
+    const bounds = [firstIdOf(ms), firstIdOf(ms + REQUEST_MS)];
+    const [{ told }] = await this.database.query<[{ told: boolean }]>(HAS_TOLD, [requestId, ...bounds]);
+    return told;
   }
 
   /** Forgets what is older than so many days. Answers how many events that were. */

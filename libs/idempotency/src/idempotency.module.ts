@@ -1,5 +1,6 @@
+import { EventsModule } from '@keyway/events';
 import { Module } from '@nestjs/common';
 import { IdempotencyKeys } from './idempotency-keys.js';
 
-@Module({ providers: [IdempotencyKeys], exports: [IdempotencyKeys] })
+@Module({ imports: [EventsModule], providers: [IdempotencyKeys], exports: [IdempotencyKeys] })
 export class IdempotencyModule {}

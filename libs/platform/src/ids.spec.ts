@@ -1,4 +1,4 @@
-import { decodeId, encodeId, newId } from './ids.js';
+import { decodeId, encodeId, firstIdOf, instantOfId, newId } from './ids.js';
 
 describe('ids', () => {
   it('are UUIDv7, in the order in which they were made to the millisecond', () => {
@@ -12,6 +12,13 @@ describe('ids', () => {
     const ids = Array.from({ length: 2_000 }, () => newId(1_800_000_000_000));
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('tell their millisecond, and bound those of others', () => {
+    const now = Date.now();
+    const id = newId(now);
+    expect(instantOfId(id)).toBe(now);
+    expect(firstIdOf(now) <= id && id < firstIdOf(now + 1)).toBe(true);
   });
 
   it('are written as the TypeID specification has it', () => {

@@ -40,8 +40,14 @@ export function newId(nowMs = Date.now()): string {
   return hyphenated(bytes.toString('hex'));
 }
 
+/** Milliseconds since 1970 in an id of ours: the wall clock of the process that made it. */
+export const instantOfId = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+
+/** Below it lie the ids that were made before this millisecond. */
+export const firstIdOf = (ms: number): string => hyphenated(ms.toString(16).padStart(12, '0').padEnd(32, '0'));
+
 /**
- * The same in SQL, as a bound: below it lie the ids that were made more than so many days ago, so that old rows are found
+ * Such a bound in SQL: below it lie the ids that were made more than so many days ago, so that old rows are found
  * by their primary key. `days` is SQL too, such as `$1::integer`.
  */
 export const idOfDaysAgoSql = (days: string): string =>

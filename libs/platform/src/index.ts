@@ -58,7 +58,7 @@ export { planOf } from './fields/field-plan.js';
 export { presenterOf } from './fields/present.js';
 export { Readiness } from './health/readiness.js';
 export { notFound, ResourceNotFound } from './http/id-param.js';
-export { decodeId, encodeId, idOfDaysAgoSql, isUuid, newId } from './ids.js';
+export { decodeId, encodeId, firstIdOf, idOfDaysAgoSql, instantOfId, isUuid, newId } from './ids.js';
 export { type Attempt, defineJob, type Handler, type Job } from './jobs/job.js';
 export { JOB_STATES, type JobRecord, JobRecords, type JobState, JobStateInvalid } from './jobs/job-records.js';
 export { Jobs } from './jobs/jobs.js';

@@ -1,5 +1,5 @@
+import { instantOfId } from '@keyway/platform';
 import { copyText } from '../record/copy-text.js';
-import { instantOfId } from '../record/call-record.js';
 
 export const BODY_STATES = [
   'none',

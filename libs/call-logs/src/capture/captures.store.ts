@@ -1,8 +1,7 @@
-import { statement } from '@keyway/platform';
+import { instantOfId, statement } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
-import { instantOfId } from '../record/call-record.js';
 import type { BodyState, Capture } from './capture.js';
 
 const FIND = statement(

@@ -1,7 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net';
-import { Clock, newId, type Position } from '@keyway/platform';
+import { Clock, instantOfId, newId, type Position } from '@keyway/platform';
 import { seededRandom } from '@keyway/platform/testing';
-import { callRecordLine, type CallRecord, instantOfId } from '../record/call-record.js';
+import { callRecordLine, type CallRecord } from '../record/call-record.js';
 import { writeNew } from '../intake/call-logs-table.js';
 import { aCall } from '../testing/a-call.js';
 import { storeOf } from '../testing/call-logs-store.js';

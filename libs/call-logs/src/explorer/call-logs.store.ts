@@ -1,8 +1,7 @@
-import { Clock, type Position, statement } from '@keyway/platform';
+import { Clock, instantOfId, type Position, statement } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
-import { instantOfId } from '../record/call-record.js';
 import { Retention } from '../settings/retention.js';
 import { type Conditions, conditionsOf, inOrderOfTime } from './call-log-conditions.js';
 import { CallLogSearch } from './call-log-search.js';

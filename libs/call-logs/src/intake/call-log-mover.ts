@@ -1,7 +1,8 @@
+import { instantOfId } from '@keyway/platform';
 import type { Client } from 'pg';
 import { writeCaptures } from '../capture/captures-table.js';
 import { announceMovement } from '../live/movement-channel.js';
-import { instantOfId, linesOf } from '../record/call-record.js';
+import { linesOf } from '../record/call-record.js';
 import { type CallCell, cellsOf } from '../usage/call-cells.js';
 import { appendDelta } from '../usage/usage-deltas.js';
 import type { CallLogObserver } from './call-log-observer.js';

@@ -1,6 +1,6 @@
 import { newId } from '@keyway/platform';
 import { aCall } from '../testing/a-call.js';
-import { CALL_LOG_COLUMNS, callRecordLine, instantOfId, linesOf, parseMovedCall } from './call-record.js';
+import { CALL_LOG_COLUMNS, callRecordLine, linesOf, parseMovedCall } from './call-record.js';
 
 describe(callRecordLine.name, () => {
   it('has as many columns as the table is told of', () => {
@@ -41,12 +41,5 @@ describe(callRecordLine.name, () => {
 
   it('keeps numbers within what the table can hold', () => {
     expect(callRecordLine(aCall({ requestBytes: 1e15, durationUs: 12.6 }))).toContain('\t13\t2147483647\t');
-  });
-});
-
-describe(instantOfId.name, () => {
-  it('is the millisecond in which the request came in', () => {
-    const now = Date.now();
-    expect(instantOfId(newId(now))).toBe(now);
   });
 });

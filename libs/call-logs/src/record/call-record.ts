@@ -1,3 +1,4 @@
+import { instantOfId } from '@keyway/platform';
 import { COPY_NULL, copyText, fromCopyText } from './copy-text.js';
 
 /** One answered call. Its id is the request's, a UUIDv7, and its time is the one in the id. */
@@ -101,12 +102,6 @@ const columnAfter = (line: string, start: number): number => line.indexOf('\t', 
 
 /** Each line of a payload, without its end. */
 export const linesOf = (payload: string): string[] => payload.split('\n').slice(0, -1);
-
-/**
- * Milliseconds since 1970 in a UUIDv7 (RFC 9562): the wall clock of the api when the request came in. A record
- * therefore has one time, wherever its id is known, and a lookup by id needs to look into one day only.
- */
-export const instantOfId = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 
 let lastMs = Number.NaN;
 let lastText = '';

@@ -1,9 +1,9 @@
-import { newId, QueryInvalid } from '@keyway/platform';
+import { instantOfId, newId, QueryInvalid } from '@keyway/platform';
 import { FixedClock, seededRandom } from '@keyway/platform/testing';
 import { Client } from 'pg';
 import { MOVER_SETTINGS } from '../intake/call-log-intake.js';
 import { CallLogMover } from '../intake/call-log-mover.js';
-import { type CallRecord, instantOfId } from '../record/call-record.js';
+import { type CallRecord } from '../record/call-record.js';
 import { aCall } from '../testing/a-call.js';
 import { randomCalls, type World } from '../testing/random-calls.js';
 import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';

@@ -1,8 +1,7 @@
-import { snakeCase, statement } from '@keyway/platform';
+import { instantOfId, snakeCase, statement } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import { CallLogsDatabase } from '../database/call-logs-database.js';
-import { instantOfId } from '../record/call-record.js';
 import { LatencySketch } from './latency-sketch.js';
 import { FIGURES, type FigureNumbers, UsageFigures } from './usage-figures.js';
 import type { Grain } from './usage-grains.js';

@@ -1,3 +1,4 @@
+import { EventFeed } from '@keyway/events';
 import { dataSourceOptions, Lanes, newId, platformConfig } from '@keyway/platform';
 import { scratchDatabase } from '@keyway/platform/testing';
 import type { Authentication } from '@keyway/scopes';
@@ -27,8 +28,8 @@ describe(replayPosts, () => {
     database = await new DataSource(dataSourceOptions(config, [])).initialize();
     const lanes = new Lanes(config);
     await lanes.onModuleInit();
-    keys = new IdempotencyKeys(lanes, database);
-    fastify = Fastify();
+    keys = new IdempotencyKeys(lanes, database, new EventFeed(database));
+    fastify = Fastify({ genReqId: () => newId() });
     fastify.decorateRequest('authentication', null);
     fastify.decorateRequest('credentialRefusal', null);
     fastify.addHook('onRequest', async (request) => void (request.authentication = user));
@@ -114,8 +115,11 @@ describe(replayPosts, () => {
       keyHash: 'k',
       fingerprint: 'f',
     };
-    const first = await keys.take(use);
-    expect([first.kind, (await keys.take(use)).kind]).toEqual(['ours', 'in_flight']);
+    const [first, second] = [newId(), newId()];
+    expect([await keys.take(use, first), await keys.take(use, second)]).toEqual([
+      { kind: 'ours' },
+      { kind: 'in_flight' },
+    ]);
     const [{ held }] = await database.query<[{ held: number }]>(
       `SELECT extract(epoch FROM held_until - now())::float8 AS held FROM idempotency_keys WHERE tenant_id = $1`,
       [use.tenantId],
@@ -123,11 +127,24 @@ describe(replayPosts, () => {
     expect(held).toBeGreaterThan(50);
     expect(held).toBeLessThanOrEqual(60);
     await database.query(`UPDATE idempotency_keys SET held_until = now() WHERE tenant_id = $1`, [use.tenantId]);
-    expect((await keys.take({ ...use, fingerprint: 'another' })).kind).toBe('another_request');
-    const second = await keys.take(use);
-    expect(second.kind).toBe('ours');
+    expect((await keys.take({ ...use, fingerprint: 'another' }, newId())).kind).toBe('another_request');
+    expect(await keys.take(use, second)).toEqual({ kind: 'ours' });
     // The first one comes back to life: what it has to say is not kept.
-    await keys.keep(use, (first as { attempt: string }).attempt, 'late');
-    expect((await keys.take(use)).kind).toBe('in_flight');
+    await keys.keep(use, first, 'late');
+    expect((await keys.take(use, newId())).kind).toBe('in_flight');
+  });
+
+  it('is taken over by one of those who repeat the request at once', async () => {
+    const use = {
+      tenantId: newId(),
+      environment: 'live' as const,
+      credentialId: newId(),
+      keyHash: 'k',
+      fingerprint: 'f',
+    };
+    await keys.take(use, newId());
+    await database.query(`UPDATE idempotency_keys SET held_until = now() WHERE tenant_id = $1`, [use.tenantId]);
+    const kinds = await Promise.all(Array.from({ length: 5 }, async () => (await keys.take(use, newId())).kind));
+    expect(kinds.sort()).toEqual(['in_flight', 'in_flight', 'in_flight', 'in_flight', 'ours']);
   });
 });

@@ -26,6 +26,7 @@ const OF_THE_DELIVERY =
 /** A request whose answer will be kept, or its key given up. */
 interface Attempt {
   readonly use: KeyUse;
+  /** The id of the request. */
   readonly attempt: string;
   readonly key: string;
 }
@@ -67,11 +68,12 @@ export function replayPosts(fastify: FastifyInstance, keys: IdempotencyKeys, sec
 async function begin(request: FastifyRequest, use: KeyUse, key: string, keys: IdempotencyKeys): Promise<string | null> {
   if (!VALID_KEY.test(key))
     throw new HeaderInvalid({ header: IDEMPOTENCY_HEADER, reason: 'it takes 1 to 255 visible ASCII characters' });
-  const found = await keys.take(use);
+  const found = await keys.take(use, request.id);
   if (found.kind === 'another_request') throw new IdempotencyKeyReused();
   if (found.kind === 'in_flight') throw new IdempotencyKeyInFlight({}, { retryAfterSeconds: 1 });
   if (found.kind === 'answered') return found.sealed;
-  request.idempotency = { use, attempt: found.attempt, key };
+  if (found.kind === 'done_unanswered') throw new IdempotentAnswerLost();
+  request.idempotency = { use, attempt: request.id, key };
   return null;
 }
 
