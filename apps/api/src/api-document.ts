@@ -8,7 +8,7 @@ import { declaredErrors, HeaderInvalid } from '@keyway/platform';
 import { type ApiDocument, describeApi, type Operation } from '@keyway/platform/http';
 import { credentialErrors } from '@keyway/api-keys/http';
 import { SECURITY } from '@keyway/scopes/http';
-import { tenantChoiceErrors } from '@keyway/tenancy/http';
+import { tenantChoiceErrors, tenantChoiceHeaders } from '@keyway/tenancy/http';
 import { documentedEvents } from '@keyway/webhooks/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -24,10 +24,18 @@ const DESCRIPTION = `The front door of your product's API: tenants, users, scope
 
 **Repeating a POST.** With an \`Idempotency-Key\` of your own making a POST that was answered is not done again: sent again within 24
 hours by the same credential it is given the first answer, refusals included. Not kept are 401, 402, 403, 408, 429 and 5xx, and
-what says when to come back, so that the request can be made again under its key. Where the server died before it answered,
-its work may have been done; give what must not be there twice an \`external_id\` as well. A key with another body or route is 422; while the first request is under way, or
-for a minute after the server that was at it died, 409. Routes that take no credential ignore the header: nothing
-would tell one caller's key from another's.
+what says when to come back, so that the request can be made again under its key. A key with another body or route is 422; while
+the first request is under way, or for a minute after the server that was at it died, 409. If that one had done its work and not
+yet answered, it stays 409 with \`idempotency.answer_lost\`: look for what it made. Routes that take no credential ignore
+the header: nothing would tell one caller's key from another's.
+
+**What a scope reaches** is what its routes do. Who may run something need not be able to do each thing it does:
+\`actions:execute\`, \`campaigns:write\`, \`sequences:execute\`, \`surveys:send\` and \`workflows:execute\` write to people, and may change them, by what
+others have drawn up; \`webhooks:write\` hears every kind of event. Give these to those who may know.
+
+**Outside of the API** are two addresses that hold a secret and need no credential: a workflow with a webhook trigger is
+started by a POST of JSON or a form to the \`url\` of its hook, which answers 202 with the \`execution_id\` and starts
+nothing twice for one \`webhook-id\` or \`Idempotency-Key\`; and a survey is answered on the page that each \`link\` opens.
 
 **Lists** answer \`items\`, \`next_cursor\` and \`has_more\`, newest first, and a \`Link\` header.`;
 
@@ -105,7 +113,10 @@ export function apiDocument(app: NestFastifyApplication, publicUrl: string): Api
           ? [HeaderInvalid, IdempotencyKeyReused, IdempotencyKeyInFlight, IdempotentAnswerLost]
           : []),
       ],
-      headersOf: (operation, method) => (takesIdempotencyKey(operation, method) ? [IDEMPOTENCY_KEY] : []),
+      headersOf: (operation, method) => [
+        ...(operation['x-required-scopes'] ? tenantChoiceHeaders : []),
+        ...(takesIdempotencyKey(operation, method) ? [IDEMPOTENCY_KEY] : []),
+      ],
     },
     declaredErrors(),
   );

@@ -9226,6 +9226,10 @@ export interface components {
         "webhook-signature-a0e811": string;
         /** @description When this attempt was made, in seconds since 1970. */
         "webhook-timestamp-d5d0e0": string;
+        /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+        "X-Environment-ffff3f": "live" | "test";
+        /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+        "X-Tenant-ID-67af2f": string;
     };
     requestBodies: never;
     headers: never;
@@ -9248,7 +9252,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9277,7 +9286,12 @@ export interface operations {
     getAction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the action. */
                 id: string;
@@ -9312,6 +9326,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the action. */
@@ -9350,7 +9368,12 @@ export interface operations {
                 limit?: number;
                 state?: components["schemas"]["ActionItemState"];
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the action. */
                 id: string;
@@ -9385,6 +9408,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -9827,7 +9854,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9859,7 +9891,12 @@ export interface operations {
                 /** @description Your own id of it. */
                 external_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9904,6 +9941,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -9937,7 +9978,12 @@ export interface operations {
     getAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the agent. */
                 id: string;
@@ -9969,7 +10015,12 @@ export interface operations {
     deleteAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the agent. */
                 id: string;
@@ -10001,7 +10052,12 @@ export interface operations {
     updateAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the agent. */
                 id: string;
@@ -10040,6 +10096,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the agent. */
@@ -10083,7 +10143,12 @@ export interface operations {
                 /** @description Only those with a message at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the agent. */
                 id: string;
@@ -10124,7 +10189,12 @@ export interface operations {
                 /** @description Only those said at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the agent. */
                 id: string;
@@ -10163,7 +10233,12 @@ export interface operations {
                 /** @description Page size. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10195,6 +10270,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -10228,7 +10307,12 @@ export interface operations {
     getAlert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the alert. */
                 id: string;
@@ -10260,7 +10344,12 @@ export interface operations {
     deleteAlert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the alert. */
                 id: string;
@@ -10292,7 +10381,12 @@ export interface operations {
     updateAlert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the alert. */
                 id: string;
@@ -10335,7 +10429,12 @@ export interface operations {
                 limit?: number;
                 type?: components["schemas"]["AlertEventType"];
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10377,7 +10476,12 @@ export interface operations {
                 status?: components["schemas"]["ApiKeyStatus"];
                 tag?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10409,6 +10513,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -10442,7 +10550,12 @@ export interface operations {
     getApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the API key. */
                 id: string;
@@ -10474,7 +10587,12 @@ export interface operations {
     revokeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the API key. */
                 id: string;
@@ -10506,7 +10624,12 @@ export interface operations {
     updateApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the API key. */
                 id: string;
@@ -10545,6 +10668,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the API key. */
@@ -10919,7 +11046,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10951,6 +11083,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -10984,7 +11120,12 @@ export interface operations {
     getBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the booking. */
                 id: string;
@@ -11016,7 +11157,12 @@ export interface operations {
     deleteBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the booking. */
                 id: string;
@@ -11048,7 +11194,12 @@ export interface operations {
     updateBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the booking. */
                 id: string;
@@ -11087,6 +11238,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -11122,6 +11277,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -11157,6 +11316,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -11192,6 +11355,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -11227,6 +11394,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the booking. */
@@ -11270,7 +11441,12 @@ export interface operations {
                 /** @description 31 days after `from` at most. */
                 to: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11332,7 +11508,12 @@ export interface operations {
                 /** @description Calls made by this user, in the dashboard or with an access token. */
                 user_id?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11361,7 +11542,12 @@ export interface operations {
     getCallLog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description The id of the request. */
                 id: string;
@@ -11422,7 +11608,12 @@ export interface operations {
                 /** @description Calls made by this user, in the dashboard or with an access token. */
                 user_id?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11482,7 +11673,12 @@ export interface operations {
                 /** @description Calls made by this user, in the dashboard or with an access token. */
                 user_id?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11517,7 +11713,12 @@ export interface operations {
                 /** @description Page size. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11576,6 +11777,10 @@ export interface operations {
             header?: {
                 /** @description The id of the last event you got. */
                 "Last-Event-ID"?: string;
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -11605,7 +11810,12 @@ export interface operations {
     getCallLogSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11634,7 +11844,12 @@ export interface operations {
     updateCallLogSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11680,7 +11895,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11712,6 +11932,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -11745,7 +11969,12 @@ export interface operations {
     getCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the campaign. */
                 id: string;
@@ -11777,7 +12006,12 @@ export interface operations {
     deleteCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the campaign. */
                 id: string;
@@ -11809,7 +12043,12 @@ export interface operations {
     updateCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the campaign. */
                 id: string;
@@ -11848,6 +12087,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the campaign. */
@@ -11896,7 +12139,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the campaign. */
                 id: string;
@@ -11931,6 +12179,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the campaign. */
@@ -11967,7 +12219,12 @@ export interface operations {
     removeCampaignContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the contact. */
                 contact_id: string;
@@ -12001,7 +12258,12 @@ export interface operations {
     getCampaignStats: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the campaign. */
                 id: string;
@@ -12033,7 +12295,12 @@ export interface operations {
     changeCampaignStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the campaign. */
                 id: string;
@@ -12085,7 +12352,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12117,7 +12389,12 @@ export interface operations {
                 /** @description Your own id of it. */
                 external_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12162,6 +12439,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -12195,7 +12476,12 @@ export interface operations {
     getCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -12227,7 +12513,12 @@ export interface operations {
     deleteCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -12259,7 +12550,12 @@ export interface operations {
     updateCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -12311,7 +12607,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -12346,6 +12647,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -12397,7 +12702,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12429,7 +12739,12 @@ export interface operations {
                 /** @description Your own id of it. */
                 external_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12474,6 +12789,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -12507,7 +12826,12 @@ export interface operations {
     getContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the contact. */
                 id: string;
@@ -12539,7 +12863,12 @@ export interface operations {
     deleteContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the contact. */
                 id: string;
@@ -12571,7 +12900,12 @@ export interface operations {
     updateContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the contact. */
                 id: string;
@@ -12610,6 +12944,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -12643,7 +12981,12 @@ export interface operations {
     getCredits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12677,7 +13020,12 @@ export interface operations {
                 /** @description Page size. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12721,7 +13069,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12786,7 +13139,12 @@ export interface operations {
     getIdentity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the identity. */
                 id: string;
@@ -12908,7 +13266,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12937,7 +13300,12 @@ export interface operations {
     getConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the conversation. */
                 id: string;
@@ -12969,7 +13337,12 @@ export interface operations {
     updateConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the conversation. */
                 id: string;
@@ -13008,6 +13381,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13043,6 +13420,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13082,6 +13463,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13127,7 +13512,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the conversation. */
                 id: string;
@@ -13162,6 +13552,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13197,6 +13591,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13232,6 +13630,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13267,6 +13669,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13302,6 +13708,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the conversation. */
@@ -13337,6 +13747,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -13379,7 +13793,12 @@ export interface operations {
     getMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the message. */
                 id: string;
@@ -13414,6 +13833,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the message. */
@@ -13453,6 +13876,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -13546,7 +13973,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13578,7 +14010,12 @@ export interface operations {
                 /** @description Your own id of it. */
                 external_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13623,6 +14060,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -13656,7 +14097,12 @@ export interface operations {
     getLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the lead. */
                 id: string;
@@ -13688,7 +14134,12 @@ export interface operations {
     deleteLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the lead. */
                 id: string;
@@ -13720,7 +14171,12 @@ export interface operations {
     updateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the lead. */
                 id: string;
@@ -13759,6 +14215,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -13801,7 +14261,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13833,7 +14298,12 @@ export interface operations {
                 /** @description Your own id of it. */
                 external_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13878,6 +14348,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -13911,7 +14385,12 @@ export interface operations {
     getList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the list. */
                 id: string;
@@ -13943,7 +14422,12 @@ export interface operations {
     deleteList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the list. */
                 id: string;
@@ -13975,7 +14459,12 @@ export interface operations {
     updateList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the list. */
                 id: string;
@@ -14011,7 +14500,12 @@ export interface operations {
     countListLeads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the list. */
                 id: string;
@@ -14058,7 +14552,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the list. */
                 id: string;
@@ -14093,6 +14592,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the list. */
@@ -14129,7 +14632,12 @@ export interface operations {
     removeListLeads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the list. */
                 id: string;
@@ -14175,7 +14683,12 @@ export interface operations {
                 /** @description `recorded`: not sent, only written down, because nothing sends on this channel or the data is of the test environment. `unknown`: it may have arrived, and is not sent again. */
                 status?: components["schemas"]["OutgoingMessageStatus"];
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14204,7 +14717,12 @@ export interface operations {
     getOutgoingMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the outgoing message. */
                 id: string;
@@ -14252,7 +14770,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14281,7 +14804,12 @@ export interface operations {
     getResponse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the response. */
                 id: string;
@@ -14327,7 +14855,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14356,7 +14889,12 @@ export interface operations {
     getReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the review. */
                 id: string;
@@ -14391,6 +14929,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the review. */
@@ -14427,7 +14969,12 @@ export interface operations {
     changeReviewReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the review. */
                 id: string;
@@ -14538,7 +15085,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14603,7 +15155,12 @@ export interface operations {
     getSequence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the sequence. */
                 id: string;
@@ -14788,7 +15345,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the sequence. */
                 id: string;
@@ -14820,7 +15382,12 @@ export interface operations {
     getEnrolment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the enrolment. */
                 enrolment_id: string;
@@ -14857,6 +15424,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the enrolment. */
@@ -14894,6 +15465,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the sequence. */
@@ -15010,7 +15585,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15042,6 +15622,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -15075,7 +15659,12 @@ export interface operations {
     getSurvey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the survey. */
                 id: string;
@@ -15107,7 +15696,12 @@ export interface operations {
     deleteSurvey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the survey. */
                 id: string;
@@ -15139,7 +15733,12 @@ export interface operations {
     updateSurvey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the survey. */
                 id: string;
@@ -15178,6 +15777,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -15213,6 +15816,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -15248,6 +15855,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -15280,7 +15891,12 @@ export interface operations {
     getSurveyResults: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the survey. */
                 id: string;
@@ -15315,6 +15931,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -15350,6 +15970,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -15397,7 +16021,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the survey. */
                 id: string;
@@ -15429,7 +16058,12 @@ export interface operations {
     getSurveySend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the survey. */
                 id: string;
@@ -15466,6 +16100,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the survey. */
@@ -15522,7 +16160,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15554,7 +16197,12 @@ export interface operations {
                 /** @description Your own id of it. */
                 external_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15599,6 +16247,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -15632,7 +16284,12 @@ export interface operations {
     getTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the task. */
                 id: string;
@@ -15664,7 +16321,12 @@ export interface operations {
     deleteTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the task. */
                 id: string;
@@ -15696,7 +16358,12 @@ export interface operations {
     updateTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the task. */
                 id: string;
@@ -15735,6 +16402,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the task. */
@@ -15770,6 +16441,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the task. */
@@ -15805,6 +16480,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the task. */
@@ -15840,6 +16519,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the task. */
@@ -15877,7 +16560,12 @@ export interface operations {
                 /** @description Page size. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15976,7 +16664,12 @@ export interface operations {
     getTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -16008,7 +16701,12 @@ export interface operations {
     updateTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -16049,7 +16747,12 @@ export interface operations {
                 /** @description Page size. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -16084,6 +16787,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the tenant. */
@@ -16120,7 +16827,12 @@ export interface operations {
     revokeInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -16194,7 +16906,12 @@ export interface operations {
                 /** @description Page size. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -16226,7 +16943,12 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -16260,7 +16982,12 @@ export interface operations {
     changeMemberRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the tenant. */
                 id: string;
@@ -16313,7 +17040,12 @@ export interface operations {
                 /** @description Calls made before the end of the interval this is in. Now by default. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16349,7 +17081,12 @@ export interface operations {
                 /** @description Calls made before the end of the interval this is in. Now by default. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16389,7 +17126,12 @@ export interface operations {
                 /** @description Calls made before the end of the interval this is in. Now by default. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16427,7 +17169,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16459,6 +17206,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -16492,7 +17243,12 @@ export interface operations {
     getWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the webhook. */
                 id: string;
@@ -16524,7 +17280,12 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the webhook. */
                 id: string;
@@ -16556,7 +17317,12 @@ export interface operations {
     updateWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the webhook. */
                 id: string;
@@ -16600,7 +17366,12 @@ export interface operations {
                 /** @description It is `delivered` once a 2xx was answered, and `failed` after the last retry; `cancelled` where its webhook was disabled first. */
                 state?: components["schemas"]["WebhookDeliveryState"];
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the webhook. */
                 id: string;
@@ -16632,7 +17403,12 @@ export interface operations {
     getWebhookDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the webhook delivery. */
                 delivery_id: string;
@@ -16669,6 +17445,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the webhook delivery. */
@@ -16706,6 +17486,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the webhook. */
@@ -16745,6 +17529,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the webhook. */
@@ -16780,6 +17568,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the webhook. */
@@ -16824,7 +17616,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16856,6 +17653,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path?: never;
             cookie?: never;
@@ -16889,7 +17690,12 @@ export interface operations {
     getWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the workflow. */
                 id: string;
@@ -16921,7 +17727,12 @@ export interface operations {
     deleteWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the workflow. */
                 id: string;
@@ -16953,7 +17764,12 @@ export interface operations {
     updateWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the workflow. */
                 id: string;
@@ -16992,6 +17808,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the workflow. */
@@ -17027,6 +17847,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the workflow. */
@@ -17062,6 +17886,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the workflow. */
@@ -17114,7 +17942,12 @@ export interface operations {
                 /** @description Only those changed at this time or later. */
                 updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the workflow. */
                 id: string;
@@ -17146,7 +17979,12 @@ export interface operations {
     getWorkflowExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
             path: {
                 /** @description Id of the workflow execution. */
                 execution_id: string;
@@ -17183,6 +18021,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the workflow execution. */
@@ -17220,6 +18062,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the workflow. */
@@ -17255,6 +18101,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the workflow. */
@@ -17290,6 +18140,10 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
             };
             path: {
                 /** @description Id of the workflow. */
