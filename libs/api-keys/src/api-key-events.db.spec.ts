@@ -1,4 +1,3 @@
-import { eventData } from '@keyway/events';
 import { newId, presenterOf } from '@keyway/platform';
 import type { Environment, Principal } from '@keyway/scopes';
 import { ApiKeyView } from './api-key.dto.js';
@@ -50,7 +49,7 @@ describe('what happens to an API key', () => {
     ]);
     expect(new Set(events.map(({ requestId }) => requestId))).toEqual(new Set([owner.requestId]));
     const [shown] = await world.store.list(owner.tenantId, { status: 'revoked', limit: 1, after: null });
-    expect(eventData(ApiKeyView, events.at(-1)!.data)).toEqual(presenterOf(ApiKeyView)(shown!));
+    expect(presenterOf(ApiKeyView)(events.at(-1)!.data)).toEqual(presenterOf(ApiKeyView)(shown!));
     expect(events[6]!.data).toMatchObject({ status: 'active', successorId: successor.id });
   });
 

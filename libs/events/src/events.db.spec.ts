@@ -1,8 +1,7 @@
-import { dataSourceOptions, Id, Instant, Nested, newId, Text } from '@keyway/platform';
+import { dataSourceOptions, Id, Instant, Nested, newId, presenterOf, Text } from '@keyway/platform';
 import { scratchDatabase, type ScratchDatabase } from '@keyway/platform/testing';
 import { DataSource } from 'typeorm';
 import { defineEvent } from './define-event.js';
-import { eventData } from './event-data.js';
 import { EventFeed } from './event-feed.js';
 import { emit, emitEach, emitOnce } from './events.js';
 
@@ -127,7 +126,7 @@ describe('events', () => {
     await tell();
     const [event] = await database.transaction((tx) => feed.take(tx, 1));
     expect(event).toMatchObject({ ...owner, type: 'thing.made', requestId: null });
-    expect(eventData(ThingView, event!.data)).toEqual({
+    expect(presenterOf(ThingView)(event!.data)).toEqual({
       id: expect.stringMatching(/^thing_/) as string,
       name: 'a',
       part: { at: '1970-01-01T00:00:00.000Z' },

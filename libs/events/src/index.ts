@@ -2,7 +2,6 @@ import { CreateEvents1764000150000 } from './migrations/1764000150000-create-eve
 
 export { declaredEvents, defineEvent, type EventType } from './define-event.js';
 export type { EventOwner, Occurrence, StoredEvent } from './event.js';
-export { eventData } from './event-data.js';
 export { EventFeed } from './event-feed.js';
 export { emit, emitEach, emitOnce, tellSql } from './events.js';
 export { EventsModule } from './events.module.js';

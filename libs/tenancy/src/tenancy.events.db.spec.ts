@@ -1,5 +1,4 @@
-import { eventData } from '@keyway/events';
-import { encodeId, newId } from '@keyway/platform';
+import { encodeId, newId, presenterOf } from '@keyway/platform';
 import { InvitationView, MemberView } from './people/member.dto.js';
 import type { Actor } from './people/members.js';
 import { type TenancyWorld, tenancyWorld, user } from './testing/tenancy-world.js';
@@ -32,7 +31,7 @@ describe('what is told of tenants and their members', () => {
     for (const event of told) expect(event).toMatchObject({ environment: 'live', requestId });
     const shown = { user_id: encodeId('usr', guest.id), email: guest.email, full_name: guest.fullName };
     const joined_at = items.find(({ userId }) => userId === guest.id)!.joinedAt.toISOString();
-    expect(told.slice(1).map(({ data }) => eventData(MemberView, data))).toEqual(
+    expect(told.slice(1).map(({ data }) => presenterOf(MemberView)(data))).toEqual(
       ['member', 'viewer', 'viewer'].map((role) => ({ ...shown, role, joined_at })),
     );
   });
@@ -43,7 +42,7 @@ describe('what is told of tenants and their members', () => {
     const tokens = [(await invite()).token, (await invite()).token];
     const told = await world.told(tenant.id);
     expect(told.map(({ type }) => type)).toEqual(['member.invited', 'member.invited']);
-    expect(eventData(InvitationView, told[0]!.data)).toMatchObject({ email: 'friend@example.com', role: 'viewer' });
+    expect(presenterOf(InvitationView)(told[0]!.data)).toMatchObject({ email: 'friend@example.com', role: 'viewer' });
     const text = JSON.stringify(told);
     for (const token of tokens) expect(text.includes(token.slice(-24))).toBe(false);
     expect(text).not.toMatch(/hash|token/i);

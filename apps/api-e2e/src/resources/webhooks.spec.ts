@@ -93,7 +93,9 @@ describe('webhooks', () => {
     )) as [Delivery];
     const { body } = await api<Delivery>('GET', `/webhooks/${id}/deliveries/${deliveryId}`);
     expect(body).toMatchObject({ event_id: first.headers['webhook-id'], attempt_count: 1, body: first.body });
-    expect(body.attempts).toMatchObject([{ number: 1, status: 200, response_body: 'ok' }]);
+    expect(body.attempts).toMatchObject([
+      { number: 1, status: 200, response_body: 'ok', started_at: expect.stringMatching(/\.\d{3}Z$/) as string },
+    ]);
   });
 
   it('hear what they subscribe to: everything, everything of a kind, or one thing', async () => {

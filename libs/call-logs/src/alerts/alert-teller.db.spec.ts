@@ -1,5 +1,5 @@
-import { EventFeed, eventData, type StoredEvent } from '@keyway/events';
-import { dataSourceOptions, encodeId, newId } from '@keyway/platform';
+import { EventFeed, type StoredEvent } from '@keyway/events';
+import { dataSourceOptions, encodeId, newId, presenterOf } from '@keyway/platform';
 import { scratchDatabase, type ScratchDatabase } from '@keyway/platform/testing';
 import { DataSource } from 'typeorm';
 import { type ScratchCallLogs, scratchCallLogs } from '../testing/scratch-call-logs.js';
@@ -53,7 +53,7 @@ describe(AlertTeller.name, () => {
       { id: triggered, type: 'alert.triggered', tenantId, environment: 'test', requestId: null },
       { id: resolved, type: 'alert.resolved', tenantId, environment: 'test', requestId: null },
     ]);
-    expect(eventData(AlertEventView, events[0]!.data)).toEqual({
+    expect(presenterOf(AlertEventView)(events[0]!.data)).toEqual({
       id: encodeId('alev', triggered),
       alert_id: encodeId('alert', alertId),
       alert_name: 'Too many errors',

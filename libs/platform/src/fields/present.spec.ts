@@ -37,6 +37,13 @@ describe(presenterOf, () => {
 });
 
 describe(presenter, () => {
+  it('writes times in UTC with milliseconds and a Z, whoever wrote them before', () => {
+    const present = presenter({ format: 'date-time' });
+    const same = [new Date('2026-01-15T10:30:00.120Z'), '2026-01-15T12:30:00.12+02:00', '2026-01-15T10:30:00.120Z'];
+    expect(new Set(same.map(present))).toEqual(new Set(['2026-01-15T10:30:00.120Z']));
+    expect(present(null)).toBeNull();
+  });
+
   it('writes a nested view that may be null by its schema as well', () => {
     const part = { type: 'object', properties: { contact_id: { 'x-id-prefix': 'con' } } };
     const present = presenter({ properties: { best_part: { anyOf: [part, { type: 'null' }] } } });

@@ -1,4 +1,4 @@
-import { declaredEvents, eventData, type EventType, type StoredEvent } from '@keyway/events';
+import { declaredEvents, type EventType, type StoredEvent } from '@keyway/events';
 import { Id, Instant, Nested, OneOf, presenterOf, Text } from '@keyway/platform';
 import { ENVIRONMENTS, type Environment } from '@keyway/scopes';
 import type { Type } from '@nestjs/common';
@@ -33,7 +33,7 @@ export function messageBody({ type, data, occurredAt, ...event }: StoredEvent): 
   const declared = declaredEvents().find(({ name }) => name === type);
   if (!declared) return null;
   const { id, ...envelope } = presentEnvelope({ ...event, createdAt: occurredAt });
-  return JSON.stringify({ id, type, ...envelope, data: eventData(declared.view, data) });
+  return JSON.stringify({ id, type, ...envelope, data: presenterOf(declared.view)(data) });
 }
 
 /** The schema of an event's message: `booking.confirmed` -> `BookingConfirmedEvent`. */

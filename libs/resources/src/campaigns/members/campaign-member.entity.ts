@@ -52,7 +52,7 @@ export class CampaignMember extends ResourceEntity {
     type: 'jsonb',
     query: (member) => `SELECT coalesce(jsonb_agg(jsonb_build_object(
         'step', it.step, 'type', it.type, 'outcome', it.outcome, 'reason', it.reason,
-        'at', to_char(it.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY it.place), '[]')
+        'at', it.created_at) ORDER BY it.place), '[]')
       FROM campaign_member_steps AS it WHERE it.member_id = ${member}.id`,
   })
   readonly steps!: readonly MemberStep[];
