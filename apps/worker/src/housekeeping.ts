@@ -3,6 +3,7 @@ import { IdempotencyKeys } from '@keyway/idempotency';
 import { LoginThrottle, Sessions } from '@keyway/identity';
 import { MessageRetention } from '@keyway/messaging';
 import { defineJob } from '@keyway/platform';
+import { ExecutionRetention } from '@keyway/resources';
 import { WebhookMaintenance } from '@keyway/webhooks';
 import { type FactoryProvider } from '@nestjs/common';
 import { DAILY_TASKS, type DailyTask } from './daily-tasks.js';
@@ -18,6 +19,7 @@ export const housekeeping: FactoryProvider<readonly DailyTask[]> = {
     LoginThrottle,
     IdempotencyKeys,
     MessageRetention,
+    ExecutionRetention,
   ],
   useFactory: (
     callLogs: CallLogMaintenance,
@@ -27,6 +29,7 @@ export const housekeeping: FactoryProvider<readonly DailyTask[]> = {
     throttle: LoginThrottle,
     idempotency: IdempotencyKeys,
     messages: MessageRetention,
+    executions: ExecutionRetention,
   ) => [
     { job: defineJob('call-logs.maintenance'), cron: '7 0 * * *', run: () => callLogs.run() },
     { job: defineJob('usage.maintenance'), cron: '22 0 * * *', run: () => usage.run() },
@@ -35,5 +38,6 @@ export const housekeeping: FactoryProvider<readonly DailyTask[]> = {
     { job: defineJob('throttle.expired'), cron: '38 3 * * *', run: () => throttle.removeExpired() },
     { job: defineJob('idempotency.expired'), cron: '52 3 * * *', run: () => idempotency.removeExpired() },
     { job: defineJob('messages.expired'), cron: '7 4 * * *', run: () => messages.removeExpired() },
+    { job: defineJob('workflows.expired'), cron: '22 4 * * *', run: () => executions.removeExpired() },
   ],
 };

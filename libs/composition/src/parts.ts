@@ -13,7 +13,13 @@ import { identityConfig, identityEntities, identityMigrations } from '@keyway/id
 import { messagingConfig, messagingMigrations, messagingScopes } from '@keyway/messaging';
 import { modelsConfig } from '@keyway/models';
 import { type ConfigPiece, type Entities, platformConfig } from '@keyway/platform';
-import { agentsConfig, resourceScopes, resourcesEntities, resourcesMigrations } from '@keyway/resources';
+import {
+  agentsConfig,
+  resourceScopes,
+  resourcesEntities,
+  resourcesMigrations,
+  workflowsConfig,
+} from '@keyway/resources';
 import { rightsConfig, type ScopeGroup } from '@keyway/scopes';
 import { tenancyConfig, tenancyEntities, tenancyMigrations, tenancyScopes } from '@keyway/tenancy';
 import { webhooksConfig, webhooksEntities, webhooksMigrations, webhookScopes } from '@keyway/webhooks';
@@ -30,6 +36,7 @@ export const configuration: readonly ConfigPiece[] = [
   messagingConfig,
   modelsConfig,
   agentsConfig,
+  workflowsConfig,
   webhooksConfig,
 ];
 

@@ -13,13 +13,21 @@ import { SequenceRunner } from './sequences/enrolments/sequence-runner.js';
 import { StepEffects } from './sequences/enrolments/step-effects.js';
 import { StepRunner } from './sequences/enrolments/step-runner.js';
 import { SurveyDelivery } from './surveys/sends/survey-delivery.js';
+import { ExecutionRetention } from './workflows/executions/execution-retention.js';
 import { NodeExecutor } from './workflows/executions/node-executor.js';
 import { WorkflowRunner } from './workflows/executions/workflow-runner.js';
 import { nodeEffectProviders } from './workflows/nodes/node-effects.js';
 import { WorkflowClock } from './workflows/schedule/workflow-clock.js';
 import { WorkflowSchedule } from './workflows/schedule/workflow-schedule.js';
 
-const workflowWork = [...nodeEffectProviders, NodeExecutor, WorkflowRunner, WorkflowSchedule, WorkflowClock];
+const workflowWork = [
+  ...nodeEffectProviders,
+  NodeExecutor,
+  WorkflowRunner,
+  WorkflowSchedule,
+  WorkflowClock,
+  ExecutionRetention,
+];
 
 /** For the worker: what the resources do later. */
 @Module({
@@ -39,5 +47,6 @@ const workflowWork = [...nodeEffectProviders, NodeExecutor, WorkflowRunner, Work
     ChatHousekeeping,
     ...workflowWork,
   ],
+  exports: [ExecutionRetention],
 })
 export class ResourcesWorkModule {}
