@@ -1,7 +1,5 @@
 import { newId } from '@keyway/platform';
-import type { Contact } from '../contacts/contact.entity.js';
 import { laidOut, type SequenceStep } from './step.js';
-import { filledIn } from './step-text.js';
 
 const steps = (...given: Partial<SequenceStep>[]): SequenceStep[] => given as SequenceStep[];
 
@@ -48,16 +46,12 @@ describe('the steps of a sequence', () => {
     [
       'what cannot be filled in',
       [{ type: 'email', subject: '{{name}}', body: '{{first_name}} {{__proto__}}' }],
-      ['steps[0].subject: Cannot fill in {{name}}', 'steps[0].body: Cannot fill in {{__proto__}}'],
+      [
+        'steps[0].subject: Contacts have nothing for {{name}}',
+        'steps[0].body: Contacts have nothing for {{__proto__}}',
+      ],
     ],
   ])('are refused by the path of what is wrong: %s', (_, given, problems) => {
     expect(problemsOf(...given)).toEqual(problems);
-  });
-
-  it('speak to each contact by what is known of them, on one line', () => {
-    const contact = { firstName: 'Ada\r\nBcc: x', lastName: null, email: 'ada@example.com' } as Contact;
-    expect(filledIn('{{first_name}}|{{ last_name }}|{{email}}|{{title}}', { ...contact, title: 'Dr' })).toBe(
-      'Ada Bcc: x||ada@example.com|Dr',
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { BodyInvalid, type FieldProblem, Id, OneOf, snakeCase, Text, Whole } from '@keyway/platform';
 import { TASK_TYPES, type TaskType } from '../tasks/task-state.js';
-import { PLACEHOLDERS, unknownPlaceholders } from './step-text.js';
+import { PLACEHOLDERS, unknownPlaceholder } from '../contacts/personal-text.js';
 
 export const STEP_TYPES = ['email', 'sms', 'wait', 'survey', 'task', 'end'] as const;
 export type StepType = (typeof STEP_TYPES)[number];
@@ -11,8 +11,6 @@ const MAX_DUE_DAYS = 365;
 
 /** What an enrolment knows a step by; it begins with a letter, so that no name every object has is one. */
 const STEP_ID = /^[a-z][a-z0-9_]*$/;
-
-const FILLED_IN = PLACEHOLDERS.map((name) => `\`{{${name}}}\``).join(', ');
 
 export class SequenceStep {
   @Text({
@@ -38,7 +36,7 @@ export class SequenceStep {
     optional: true,
     max: 10_000,
     example: 'Hello {{first_name}}, good to have you with us.',
-    description: `Of \`email\` and \`sms\`: plain text. In it and in \`subject\` these are filled in, or left empty: ${FILLED_IN}.`,
+    description: `Of \`email\` and \`sms\`: plain text. In it and in \`subject\` these are filled in, or left empty: ${PLACEHOLDERS}.`,
   })
   readonly body?: string;
 
@@ -108,9 +106,10 @@ function problemsOf(step: SequenceStep, before: readonly SequenceStep[], path: s
   const problems = [
     ...needed.filter((it) => step[it] === undefined).map((it) => at(it, 'Is required')),
     ...Object.keys(step).flatMap((it) => (own.has(it) ? [] : [at(it, `Is not of ${step.type}`)])),
-    ...(['subject', 'body'] as const).flatMap((it) =>
-      unknownPlaceholders(step[it] ?? '').map((name) => at(it, `Cannot fill in {{${name}}}`)),
-    ),
+    ...(['subject', 'body'] as const).flatMap((it) => {
+      const unknown = unknownPlaceholder(step[it] ?? '');
+      return unknown ? [at(it, `Contacts have nothing for ${unknown}`)] : [];
+    }),
   ];
   if (step.id !== undefined && before.some(({ id }) => id === step.id))
     problems.push(at('id', 'Must not repeat another step’s'));

@@ -11,7 +11,7 @@ import type { Task } from '../../tasks/task.entity.js';
 import { tasks } from '../../tasks/tasks.resource.js';
 import type { Step } from '../steps/campaign-step.js';
 import { type Condition, holds } from '../steps/condition.js';
-import { personalLine, personalText } from '../steps/personal-text.js';
+import { personalLine, personalText } from '../../contacts/personal-text.js';
 import type { ProgramStep } from '../steps/step-tree.js';
 import { linkedInAddress } from './linkedin-address.js';
 import type { DueMember, StepResult } from './member-progress.js';

@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { TASK_TYPES, type TaskType } from '../../tasks/task-state.js';
 import { type ConditionValue, type Operator, OPERATORS } from './condition.js';
-import { FIELD_NAMES } from './contact-field.js';
+import { FIELD_NAMES } from '../../contacts/contact-field.js';
 
 export const CAMPAIGN_STEP_TYPES = ['email', 'linkedin_message', 'task', 'condition', 'end'] as const;
 export type CampaignStepType = (typeof CAMPAIGN_STEP_TYPES)[number];

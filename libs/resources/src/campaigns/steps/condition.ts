@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@keyway/platform';
 import type { Contact } from '../../contacts/contact.entity.js';
-import { FIELD_NAMES, type FieldKind, kindOf, valueOf } from './contact-field.js';
+import { FIELD_NAMES, type FieldKind, kindOf, valueOf } from '../../contacts/contact-field.js';
 
 export const OPERATORS = ['is_set', 'equals', 'contains', 'starts_with', 'greater_than', 'less_than'] as const;
 export type Operator = (typeof OPERATORS)[number];

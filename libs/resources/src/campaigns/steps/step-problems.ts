@@ -1,7 +1,7 @@
 import { type FieldProblem, snakeCase } from '@keyway/platform';
 import { type CampaignStepType, MAX_CONDITION_DEPTH, type Step } from './campaign-step.js';
 import { type Condition, conditionProblem } from './condition.js';
-import { unknownPlaceholder } from './personal-text.js';
+import { unknownPlaceholder } from '../../contacts/personal-text.js';
 import { placed, type PlacedStep } from './step-tree.js';
 
 const MAX_STEPS = 100;

@@ -3,6 +3,7 @@ import { Clock } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Contact } from '../../contacts/contact.entity.js';
+import { personalLine, personalText } from '../../contacts/personal-text.js';
 import { InjectStore } from '../../kernel/define-resource.js';
 import { type Failure, failureOf, refusalOrThrow } from '../../kernel/failure.js';
 import type { Owner } from '../../kernel/resource.entity.js';
@@ -13,7 +14,6 @@ import { taskOf } from '../../tasks/planned-task.js';
 import type { Task } from '../../tasks/task.entity.js';
 import { tasks } from '../../tasks/tasks.resource.js';
 import type { SequenceStep } from '../step.js';
-import { filledIn } from '../step-text.js';
 import type { StepOutcome } from './enrolment-state.js';
 
 /** What a step has come to, and what it has made. */
@@ -84,8 +84,8 @@ export class StepEffects {
     const { status } = await this.outgoing.send(tx, owner, {
       channel,
       to,
-      ...(step.subject && { subject: filledIn(step.subject, contact) }),
-      body: filledIn(step.body!, contact),
+      ...(step.subject && { subject: personalLine(step.subject, contact) }),
+      body: personalText(step.body!, contact),
       contactId: contact.id,
       effectKey: `enrolment:${enrolmentId}:${step.id}`,
     });

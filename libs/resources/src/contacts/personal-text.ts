@@ -1,7 +1,10 @@
-import type { Contact } from '../../contacts/contact.entity.js';
-import { kindOf, valueOf } from './contact-field.js';
+import type { Contact } from './contact.entity.js';
+import { FILLABLE_NAMES, kindOf, valueOf } from './contact-field.js';
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
+
+/** For the documentation of texts. */
+export const PLACEHOLDERS = FILLABLE_NAMES.map((name) => `\`{{${name}}}\``).join(', ');
 
 /** The first placeholder that stands for nothing a contact has, or null. */
 export function unknownPlaceholder(text: string): string | null {

@@ -1,4 +1,4 @@
-import { Contact } from '../../contacts/contact.entity.js';
+import { Contact } from './contact.entity.js';
 import { personalLine, personalText, unknownPlaceholder } from './personal-text.js';
 
 const contact = Object.assign(new Contact(), {

@@ -1,5 +1,5 @@
 import { camelCase } from '@keyway/platform';
-import type { Contact } from '../../contacts/contact.entity.js';
+import type { Contact } from './contact.entity.js';
 
 /** What a field of a contact holds; `own` is one of `custom_fields`, which may hold a text, a number or true or false. */
 export type FieldKind = 'text' | 'flag' | 'tags' | 'reference' | 'own';
@@ -19,6 +19,9 @@ const OWN = 'custom_fields.';
 
 /** How they are named to whoever named none of them. */
 export const FIELD_NAMES = [...KINDS.keys(), `${OWN}…`].join(', ');
+
+/** Those that a text can say as they are. */
+export const FILLABLE_NAMES = [...KINDS.keys()].filter((name) => KINDS.get(name) === 'text').concat(`${OWN}…`);
 
 /** Null where contacts have no such field. */
 export const kindOf = (field: string): FieldKind | null =>
