@@ -52,6 +52,7 @@ export {
   Texts,
   Whole,
 } from './fields/fields.js';
+export { escapeHtml } from './escape-html.js';
 export { bind } from './fields/bind.js';
 export { camelCase, snakeCase } from './fields/naming.js';
 export { planOf } from './fields/field-plan.js';

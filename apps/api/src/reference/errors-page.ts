@@ -1,4 +1,4 @@
-import type { ErrorClass } from '@keyway/platform';
+import { type ErrorClass, escapeHtml } from '@keyway/platform';
 import { KINDS } from '@keyway/platform/http';
 
 /** Where an error's `doc_url` leads: every code, its status, and what it means. */
@@ -30,6 +30,4 @@ ${rows.join('\n')}
 }
 
 const row = ({ code, kind, template }: ErrorClass): string =>
-  `<tr id="${escape(code)}"><td><code>${escape(code)}</code></td><td>${KINDS[kind].status}</td><td>${escape(template)}</td></tr>`;
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  `<tr id="${escapeHtml(code)}"><td><code>${escapeHtml(code)}</code></td><td>${KINDS[kind].status}</td><td>${escapeHtml(template)}</td></tr>`;

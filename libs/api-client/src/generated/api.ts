@@ -6906,7 +6906,7 @@ export interface components {
         /** @enum {string} */
         SequenceState: "draft" | "active" | "paused" | "archived";
         SequenceStep: {
-            /** @description Of `email` and `sms`: plain text. In it and in `subject` these are filled in, or left empty: `{{first_name}}`, `{{last_name}}`, `{{email}}`, `{{title}}`. */
+            /** @description Of `email` and `sms`: plain text. In it and in `subject` these are filled in, or left empty: `{{email}}`, `{{first_name}}`, `{{last_name}}`, `{{phone}}`, `{{title}}`, `{{custom_fields.…}}`. */
             body?: string;
             /**
              * @description Of `survey`: how; `email` unless said.

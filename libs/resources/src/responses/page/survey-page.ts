@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@keyway/platform';
+import { escapeHtml, type FieldProblem } from '@keyway/platform';
 import { NPS_MAX, type Question } from '../../surveys/question.js';
 import { MAX_TEXT_LENGTH } from '../answers.js';
 import type { OpenSurvey } from '../survey-answering.js';
@@ -16,8 +16,8 @@ export function surveyPage({ name, description, questions }: OpenSurvey, attempt
   const cards = questions.map((question) => card(question, attempt?.given[question.id], problemOf(question, attempt)));
   return page(
     attempt ? `Please check: ${name}` : name,
-    `<h1 dir="auto">${escape(name)}</h1>
-${description ? `<p class="lead" dir="auto">${escape(description)}</p>` : '<p class="lead">It takes a minute, and you can answer once.</p>'}
+    `<h1 dir="auto">${escapeHtml(name)}</h1>
+${description ? `<p class="lead" dir="auto">${escapeHtml(description)}</p>` : '<p class="lead">It takes a minute, and you can answer once.</p>'}
 ${attempt ? summary(questions, attempt) : ''}
 <form method="post" novalidate>
 ${cards.join('\n')}
@@ -30,7 +30,7 @@ ${cards.join('\n')}
 export const noticePage = ({ sign, title, text }: { sign: string; title: string; text: string }): string =>
   page(
     title,
-    `<div class="notice"><div><div class="sign" aria-hidden="true">${sign}</div><h1>${escape(title)}</h1><p class="lead">${escape(text)}</p></div></div>`,
+    `<div class="notice"><div><div class="sign" aria-hidden="true">${sign}</div><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(text)}</p></div></div>`,
   );
 
 const page = (title: string, content: string): string => `<!doctype html>
@@ -39,7 +39,7 @@ const page = (title: string, content: string): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <style>${PAGE_STYLE}</style>
 </head>
@@ -56,8 +56,8 @@ function summary(questions: readonly Question[], { problems }: Attempt): string 
   const items = problems.map(({ field, message }) => {
     const title = titles.get(field);
     return title
-      ? `<li><a href="#${field}" dir="auto">${escape(title)}</a>: ${escape(message)}</li>`
-      : `<li>${escape(message)}</li>`;
+      ? `<li><a href="#${field}" dir="auto">${escapeHtml(title)}</a>: ${escapeHtml(message)}</li>`
+      : `<li>${escapeHtml(message)}</li>`;
   });
   return `<div class="card summary" role="alert"><strong>Nothing was sent yet.</strong><ul>${items.join('')}</ul></div>`;
 }
@@ -70,12 +70,12 @@ function card(question: Question, given: unknown, problem: string | null): strin
   const { id, title, description, required, type } = question;
   const notes = [...(description ? [`${id}-hint`] : []), ...(problem ? [`${id}-message`] : [])].join(' ');
   const state = `${notes && ` aria-describedby="${notes}"`}${problem ? ' aria-invalid="true"' : ''}`;
-  const heading = `<span class="title" dir="auto">${escape(title)}</span>${required ? ' <span class="required">(required)</span>' : ''}`;
-  const beside = `${description ? `<p class="hint" id="${id}-hint" dir="auto">${escape(description)}</p>` : ''}${problem ? `<p class="message" id="${id}-message">${escape(problem)}</p>` : ''}`;
+  const heading = `<span class="title" dir="auto">${escapeHtml(title)}</span>${required ? ' <span class="required">(required)</span>' : ''}`;
+  const beside = `${description ? `<p class="hint" id="${id}-hint" dir="auto">${escapeHtml(description)}</p>` : ''}${problem ? `<p class="message" id="${id}-message">${escapeHtml(problem)}</p>` : ''}`;
   const css = problem ? 'card wrong' : 'card';
   if (type === 'text')
     return `<div class="${css}"><label for="${id}">${heading}</label>${beside}<textarea id="${id}" name="${id}" dir="auto" maxlength="${MAX_TEXT_LENGTH}"${required ? ' aria-required="true"' : ''}${state}>
-${escape(typeof given === 'string' ? given : '')}</textarea></div>`;
+${escapeHtml(typeof given === 'string' ? given : '')}</textarea></div>`;
   const role = type === 'multiple' ? '' : ` role="radiogroup"${required ? ' aria-required="true"' : ''}`;
   return `<fieldset class="${css}" id="${id}" tabindex="-1"${role}${state}><legend>${heading}</legend>${beside}${inputs(question, given)}</fieldset>`;
 }
@@ -88,7 +88,7 @@ function inputs(question: Question, given: unknown): string {
   const chosen: readonly unknown[] = Array.isArray(given) ? given : [given];
   const choices = options.map((option, index) => {
     const name = fieldName(question, type === 'multiple' ? index : undefined);
-    return `<label class="choice"><input type="${kind}" name="${name}" value="${escape(option)}"${chosen.includes(option) ? ' checked' : ''}><span dir="auto">${escape(option)}</span></label>`;
+    return `<label class="choice"><input type="${kind}" name="${name}" value="${escapeHtml(option)}"${chosen.includes(option) ? ' checked' : ''}><span dir="auto">${escapeHtml(option)}</span></label>`;
   });
   return `<div class="choices">${choices.join('')}</div>`;
 }
@@ -102,5 +102,3 @@ function points(question: Question, from: number, to: number, given: unknown, [l
   });
   return `<div class="scale">${labels.join('')}</div><p class="ends" aria-hidden="true"><span>${low}</span><span>${high}</span></p>`;
 }
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

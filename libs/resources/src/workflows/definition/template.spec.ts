@@ -22,7 +22,7 @@ describe('templates', () => {
   it('fill in no markup where the text is HTML', () => {
     const values = { input: { x: `<script>"1" & '2'</script>` }, nodes: {} };
     const html = new Rendering(values, 1_000, () => new Error('too large')).html('<b>{{input.x}}</b>');
-    expect(html).toBe('<b>&lt;script&gt;&quot;1&quot; &amp; &#39;2&#39;&lt;/script&gt;</b>');
+    expect(html).toBe('<b>&#60;script&#62;&#34;1&#34; &#38; &#39;2&#39;&#60;/script&#62;</b>');
   });
 
   it('that stand alone keep the kind of their value, wherever they stand', () => {

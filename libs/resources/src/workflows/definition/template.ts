@@ -1,3 +1,5 @@
+import { escapeHtml } from '@keyway/platform';
+
 /** Values by which templates are filled in. */
 export interface TemplateValues {
   readonly input: unknown;
@@ -51,7 +53,7 @@ export class Rendering {
   /** The same of a text that is HTML: what is filled in is shown as it is, and is no markup itself. */
   html(template: string): string {
     return this.counted(
-      template.replaceAll(TEMPLATE, (_, expression: string) => this.counted(escaped(this.asText(expression)))),
+      template.replaceAll(TEMPLATE, (_, expression: string) => this.counted(escapeHtml(this.asText(expression)))),
     );
   }
 
@@ -92,16 +94,6 @@ export class Rendering {
     return text;
   }
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 const expressionsIn = (text: string): string[] =>
   [...text.matchAll(TEMPLATE)].map(([, expression]) => expression!.trim());
