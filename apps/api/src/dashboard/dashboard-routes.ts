@@ -20,7 +20,7 @@ const PAGE_HEADERS = Object.freeze({
 });
 
 /** Below these nothing is a page of the dashboard: what is unknown there is unknown. */
-const NO_PAGES = /^\/(api|assets|health|metrics|reference|s|definitions\.json)(\/|$)/;
+const NO_PAGES = /^\/(api|assets|health|metrics|reference|s|hooks|definitions\.json)(\/|$)/;
 
 /** What the pages before sign-in have to know of this installation. */
 export interface SignInFacts {
