@@ -9,6 +9,7 @@ import { PasswordHasher } from './passwords/password-hasher.js';
 import { PasswordPolicy } from './passwords/password-policy.js';
 import { Passwords } from './passwords/passwords.js';
 import { AccessTokens } from './sessions/access-tokens.js';
+import { OwnSessions } from './sessions/own-sessions.js';
 import { RefreshTokens } from './sessions/refresh-tokens.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignedInUsers } from './sessions/signed-in-users.js';
@@ -21,6 +22,7 @@ import { SignedInUsers } from './sessions/signed-in-users.js';
     Logins,
     LoginThrottle,
     Operators,
+    OwnSessions,
     PasswordHasher,
     PasswordPolicy,
     Passwords,
@@ -28,6 +30,6 @@ import { SignedInUsers } from './sessions/signed-in-users.js';
     Sessions,
     SignedInUsers,
   ],
-  exports: [AccessTokens, Accounts, Logins, LoginThrottle, Operators, Passwords, Sessions, SignedInUsers],
+  exports: [AccessTokens, Accounts, Logins, LoginThrottle, Operators, OwnSessions, Passwords, Sessions, SignedInUsers],
 })
 export class IdentityModule {}

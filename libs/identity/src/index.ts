@@ -1,5 +1,6 @@
 import { CreateSessions1764000200000 } from './migrations/1764000200000-create-sessions.js';
 import { CreateLoginFailures1764000201000 } from './migrations/1764000201000-create-login-failures.js';
+import { RecordUseOfSessions1764000202000 } from './migrations/1764000202000-record-use-of-sessions.js';
 import { LoginFailures } from './passwords/login-failure.entity.js';
 import { Password } from './passwords/password.entity.js';
 import { Session } from './sessions/session.entity.js';
@@ -16,4 +17,8 @@ export { type Client, Sessions, type Tokens } from './sessions/sessions.js';
 export { type SignedInUser, SignedInUsers } from './sessions/signed-in-users.js';
 
 export const identityEntities = [Password, Session, LoginFailures];
-export const identityMigrations = [CreateSessions1764000200000, CreateLoginFailures1764000201000];
+export const identityMigrations = [
+  CreateSessions1764000200000,
+  CreateLoginFailures1764000201000,
+  RecordUseOfSessions1764000202000,
+];

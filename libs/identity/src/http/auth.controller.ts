@@ -73,8 +73,8 @@ export class AuthController {
   })
   @Returns(TokensView, 200, 'A new access token, and the successor of the refresh token.')
   @Fails(BodyInvalid, TokenInvalid, TokenReused)
-  refresh(@Body() { refreshToken }: Refresh): Promise<Tokens> {
-    return this.sessions.refresh(refreshToken);
+  refresh(@Body() { refreshToken }: Refresh, @Req() request: FastifyRequest): Promise<Tokens> {
+    return this.sessions.refresh(refreshToken, request.ip);
   }
 
   @Post('logout')

@@ -6,11 +6,12 @@ import { BrowserSessionsController } from './browser/browser-sessions.controller
 import { SessionCookieStrategy } from './browser/session-cookie.strategy.js';
 import { SessionCookies } from './browser/session-cookies.js';
 import { JwtStrategy } from './jwt.strategy.js';
+import { SessionsController } from './sessions.controller.js';
 import { UserAuthentication } from './user-authentication.js';
 
 @Module({
   imports: [IdentityModule, TenancyModule],
-  controllers: [AuthController, BrowserSessionsController],
+  controllers: [AuthController, BrowserSessionsController, SessionsController],
   providers: [JwtStrategy, SessionCookies, SessionCookieStrategy, UserAuthentication],
 })
 export class IdentityHttpModule {}

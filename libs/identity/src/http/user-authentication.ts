@@ -23,7 +23,7 @@ export class UserAuthentication {
   async of(request: FastifyRequest, claims: object, carriedBy: Authentication['carriedBy']): Promise<Authentication> {
     const subject = this.accessTokens.subjectOf(claims);
     if (!subject) throw new TokenInvalid();
-    const user = await this.users.find(subject);
+    const user = await this.users.find(subject, request.ip);
     if (!user) throw new SessionEnded();
     const { userId, sessionId, isOperator } = user;
     return { ...this.place(user, request), session: { userId, sessionId, isOperator }, carriedBy };

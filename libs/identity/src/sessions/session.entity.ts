@@ -26,6 +26,14 @@ export class Session extends RowEntity {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   readonly createdAt!: Date;
 
+  /** To the minute: each call would else be a write. */
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  readonly lastUsedAt!: Date;
+
+  /** Null until it is used from then on; the login was from `ip`. */
+  @Column('text', { nullable: true })
+  readonly lastUsedIp!: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   readonly expiresAt!: Date;
 
@@ -36,4 +44,4 @@ export class Session extends RowEntity {
   readonly endReason!: SessionEndReason | null;
 }
 
-export type SessionEndReason = 'logout' | 'logout_all' | 'password_changed' | 'refresh_token_reused';
+export type SessionEndReason = 'logout' | 'logout_all' | 'logout_others' | 'password_changed' | 'refresh_token_reused';

@@ -50,7 +50,7 @@ const OPEN = `
  */
 const REFRESH = `
   UPDATE sessions s
-     SET refresh_generation = $2 + 1,
+     SET refresh_generation = $2 + 1, last_used_at = now(), last_used_ip = coalesce($4, s.last_used_ip),
          expires_at = CASE WHEN s.refresh_generation = $2 THEN now() + $3 * interval '1 ms' ELSE s.expires_at END
     FROM users u
    WHERE u.id = s.user_id AND u.is_active AND s.ended_at IS NULL AND s.expires_at > now()
@@ -78,12 +78,13 @@ export class Sessions {
 
   /**
    * Exchanges a refresh token for its successor. The token goes on working, with the same answer, until the successor is
-   * first used; then using it again ends the session, because somebody else must have a copy. Throws TokenInvalid, TokenReused.
+   * first used; then using it again ends the session, because somebody else must have a copy. `ip` is where it is exchanged
+   * from. Throws TokenInvalid, TokenReused.
    */
-  async refresh(text: string): Promise<Tokens> {
+  async refresh(text: string, ip: string | null = null): Promise<Tokens> {
     const token = this.refreshTokens.read(text);
     if (!token) throw new TokenInvalid();
-    const values = [familyHash(token), token.generation, this.config.refreshTokenTtlMs];
+    const values = [familyHash(token), token.generation, this.config.refreshTokenTtlMs, ip];
     const [[session]] = await this.database.query<[OpenSession[], number]>(REFRESH, values);
     if (session) return this.tokens(session, this.refreshTokens.successorOf(token));
     throw (await this.endIfReused(token)) ? new TokenReused() : new TokenInvalid();

@@ -14,6 +14,7 @@ import { PasswordHasher } from '../passwords/password-hasher.js';
 import { PasswordPolicy } from '../passwords/password-policy.js';
 import { Passwords } from '../passwords/passwords.js';
 import { AccessTokens } from '../sessions/access-tokens.js';
+import { OwnSessions } from '../sessions/own-sessions.js';
 import { RefreshTokens } from '../sessions/refresh-tokens.js';
 import { type Client, Sessions, type Tokens } from '../sessions/sessions.js';
 import { SignedInUsers } from '../sessions/signed-in-users.js';
@@ -67,6 +68,7 @@ export async function identityWorld(overrides: Partial<IdentityConfig> = {}) {
     hasher,
     accessTokens,
     sessions,
+    ownSessions: new OwnSessions(database, rights),
     throttle,
     passwords,
     accounts,

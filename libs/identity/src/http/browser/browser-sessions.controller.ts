@@ -61,7 +61,7 @@ export class BrowserSessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BrowserSessionView> {
     try {
-      return this.keep(reply, await this.sessions.refresh(this.cookies.refreshToken(request) ?? ''));
+      return this.keep(reply, await this.sessions.refresh(this.cookies.refreshToken(request) ?? '', request.ip));
     } catch (error) {
       // Cookies that are worth nothing any more are taken back, so that the browser stops asking with them.
       if (error instanceof DomainError && error.kind === 'unauthenticated')
