@@ -2,6 +2,7 @@ import { newId, presenterOf } from '@keyway/platform';
 import type { Environment, Principal } from '@keyway/scopes';
 import { ApiKeyView } from './api-key.dto.js';
 import { ApiKeyExpiry } from './api-key-expiry.js';
+import { doerOf } from './history/api-key-history.js';
 import { type ApiKeysWorld, apiKeysWorld } from './testing/api-keys-world.js';
 
 interface Told {
@@ -35,7 +36,7 @@ describe('what happens to an API key', () => {
     await world.keys.edit(owner, key.id, { enabled: false });
     await world.keys.edit(owner, key.id, { enabled: true, scopes: ['contacts:read', 'contacts:write'] });
     const { key: successor } = (await world.keys.rotate(owner, key.id, 60))!;
-    await world.keys.revoke(owner.tenantId, key.id, owner.requestId);
+    await world.keys.revoke(owner.tenantId, key.id, doerOf(owner));
     const events = await told();
     expect(events.map(({ type, data }) => [type, data['id']])).toEqual([
       ['api_key.created', key.id],

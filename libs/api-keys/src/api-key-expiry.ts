@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import type { ApiKeyRecord } from './api-key.entity.js';
 import { apiKeyEvents, tell } from './api-key-events.js';
 import { TAKE_EXPIRED } from './api-key.statements.js';
+import { NOBODY, record } from './history/api-key-history.js';
+import { step } from './history/steps-between.js';
 
 const LOOK_EVERY_MS = 10_000;
 /** Of one transaction. */
@@ -36,7 +38,10 @@ export class ApiKeyExpiry implements OnApplicationBootstrap, OnApplicationShutdo
   tell(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const [expired] = await tx.query<[ApiKeyRecord[], number]>(TAKE_EXPIRED, [TOLD_AT_ONCE]);
-      for (const key of expired) await tell(tx, apiKeyEvents.expired, key);
+      for (const key of expired) {
+        await tell(tx, apiKeyEvents.expired, key);
+        await record(tx, key, [{ ...step('expired'), after: { expiresAt: key.expiresAt } }], NOBODY);
+      }
       return expired.length;
     });
   }

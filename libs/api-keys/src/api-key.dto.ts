@@ -5,7 +5,7 @@ import { API_KEY_STATUSES, type ApiKeyStatus } from './api-key.entity.js';
 
 const SEVEN_DAYS_S = 7 * 24 * 3600;
 
-class ApiKeyFields {
+export class ApiKeyFields {
   @Text({ max: 80, example: 'Production API Key' })
   readonly name!: string;
 
@@ -50,7 +50,7 @@ class ApiKeyPlace {
   readonly environment!: Environment;
 }
 
-class ApiKeyFacts {
+export class ApiKeyFacts {
   @Id('key')
   readonly id!: string;
 
@@ -137,6 +137,12 @@ export class ListApiKeys extends ListQuery {
 
   @Text({ optional: true, max: 50, example: 'crm' })
   readonly tag?: string;
+
+  @Instant({
+    optional: true,
+    description: 'Keys whose time comes, or came, before this; with `status=active`, those about to expire.',
+  })
+  readonly expiresBefore?: Date;
 
   @Text({ optional: true, max: 80, example: 'Prod', description: 'What the name or the prefix begins with.' })
   readonly q?: string;

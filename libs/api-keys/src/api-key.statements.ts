@@ -37,7 +37,7 @@ export const FIND_BY_ID = statement(
   `SELECT ${COLUMNS} FROM api_keys WHERE id = $1 AND tenant_id = $2`,
 );
 
-/** `$1` to `$7` are the terms, here and in EDIT. Tells of the key without a statement more. */
+/** `$1` to `$7` are the terms, here and in EDIT. Tells of the key, and begins its history, without a statement more. */
 export const INSERT = `
   WITH made AS (
     INSERT INTO api_keys (name, scopes, expires_at, allowed_cidrs, metadata, tags, enabled,
@@ -45,7 +45,14 @@ export const INSERT = `
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     RETURNING ${COLUMNS}
   ), owner AS (SELECT $9::uuid AS tenant_id, $10::text AS environment
-  ), told AS (${tellSql(apiKeyEvents.created, { shown: 'made', owner: 'owner', parameter: 15 })})
+  ), told AS (${tellSql(apiKeyEvents.created, { shown: 'made', owner: 'owner', parameter: 15 })}
+  ), begun AS (
+    INSERT INTO api_key_history (id, api_key_id, tenant_id, action, by, request_id, after)
+    SELECT $17, id, $9, 'created', "createdBy", $16,
+           jsonb_build_object('name', name, 'scopes', scopes, 'expiresAt', "expiresAt", 'allowedCidrs', "allowedCidrs",
+                              'tags', tags, 'enabled', enabled)
+           || CASE WHEN $18::uuid IS NULL THEN '{}' ELSE jsonb_build_object('predecessorId', $18::uuid) END
+      FROM made)
   SELECT * FROM made`;
 
 /** Once a key has a successor, its end can come nearer, never go further away: such an edit finds no row. An end that moves to the future is told anew. */

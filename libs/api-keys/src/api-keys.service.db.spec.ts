@@ -95,6 +95,19 @@ describe(ApiKeysService, () => {
     expect(await world.store.list(owner.tenantId, { limit: 50, after: null, q: '%' })).toEqual([]);
   });
 
+  it('lists the keys that expire before a time, however many others there are', async () => {
+    const inHours = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
+    await issue({ name: 'soon', expiresAt: inHours(1) });
+    await issue({ name: 'over', expiresAt: new Date(0) });
+    await issue({ name: 'late', expiresAt: inHours(3) });
+    for (let n = 0; n < 3; n++) await issue({ name: 'never' });
+    const before = { expiresBefore: inHours(2), limit: 2, after: null } as const;
+    const names = async (more = {}) =>
+      (await world.store.list(owner.tenantId, { ...before, ...more })).map((row) => row.name);
+    expect(await names()).toEqual(['over', 'soon']);
+    expect(await names({ status: 'active' })).toEqual(['soon']);
+  });
+
   it('moves last used forward only', async () => {
     const { key } = await issue();
     const use = (at: string, route: string) =>

@@ -9,6 +9,8 @@ import { ApiKeyToken } from './api-key-token.js';
 import { apiKeysConfig, type ApiKeysConfig } from './api-keys.config.js';
 import { ApiKeyAlreadyRotated, ApiKeyNotEditable, RotatedKeyEndFixed } from './api-keys.errors.js';
 import { ApiKeysStore } from './api-keys.store.js';
+import { type Doer, doerOf, NOBODY, record } from './history/api-key-history.js';
+import { rotationOf, step, stepsBetween } from './history/steps-between.js';
 import { assertMayGrant, extendsRights } from './grant-ceiling.js';
 
 /** What the maker of a key says; the rest has defaults. */
@@ -61,6 +63,7 @@ export class ApiKeysService {
       if (extendsRights(before, after)) assertMayGrant(caller, { ...after, environment: before.environment });
       const result = (await this.store.edit(tx, caller.tenantId, id, after)) ?? endFixed(before);
       for (const event of eventsBetween(before, result)) await tell(tx, event, result, caller.requestId);
+      await record(tx, result, stepsBetween(before, result), doerOf(caller));
       return { result, subjects: touchesRights(edit) ? [`api_key:${id}`] : [] };
     });
   }
@@ -84,17 +87,22 @@ export class ApiKeysService {
         tx,
         newApiKey(successorId, caller.tenantId, old.environment, token, old, creatorOf(caller)),
         caller.requestId,
+        id,
       );
       await tell(tx, apiKeyEvents.rotated, rotated, caller.requestId);
+      await record(tx, rotated, [rotationOf(old, rotated)], doerOf(caller));
       return { result: { key, token }, subjects: [`api_key:${id}`] };
     });
   }
 
   /** False when there is no such key; a null tenant is an operator's. Once it returns, no node accepts the key. */
-  revoke(tenantId: string | null, id: string, requestId?: string): Promise<boolean> {
+  revoke(tenantId: string | null, id: string, doer: Doer = NOBODY): Promise<boolean> {
     return this.rights.withdraw(async (tx) => {
       const revoked = await this.store.revoke(tx, tenantId, id);
-      if (revoked) await tell(tx, apiKeyEvents.revoked, revoked, requestId);
+      if (revoked) {
+        await tell(tx, apiKeyEvents.revoked, revoked, doer.requestId);
+        await record(tx, revoked, [step('revoked')], doer);
+      }
       // Revoked before, too, it is refused everywhere only when the time has passed that nodes may remember it.
       const result = revoked !== null || (await this.store.exists(tx, tenantId, id));
       return { result, subjects: result ? [`api_key:${id}`] : [] };

@@ -20,6 +20,7 @@ export interface ApiKeyFilter {
   readonly environment?: Environment;
   readonly scope?: string;
   readonly tag?: string;
+  readonly expiresBefore?: Date;
   readonly q?: string;
   readonly limit: number;
   readonly after: Position | null;
@@ -33,7 +34,7 @@ export class ApiKeysStore {
   /** Newest first, one more than `limit` so that the caller sees whether there are more. Revoked ones only when asked for. */
   list(
     tenantId: string | null,
-    { status, environment, scope, tag, q, limit, after }: ApiKeyFilter,
+    { status, environment, scope, tag, expiresBefore, q, limit, after }: ApiKeyFilter,
   ): Promise<ApiKeyRecord[]> {
     const values: unknown[] = [limit + 1];
     const where = [status ? STATUS_SQL[status] : 'revoked_at IS NULL'];
@@ -42,6 +43,7 @@ export class ApiKeysStore {
     if (environment) add((place) => `environment = ${place}`, environment);
     if (scope) add((place) => `${place} = ANY (scopes)`, scope);
     if (tag) add((place) => `${place} = ANY (tags)`, tag);
+    if (expiresBefore) add((place) => `expires_at < ${place}`, expiresBefore);
     if (q)
       add(
         (place) => `(name ILIKE ${place} OR key_prefix LIKE ${place})`,
@@ -64,11 +66,23 @@ export class ApiKeysStore {
     return row ?? null;
   }
 
-  /** Tells of the new key by the same statement. */
-  async insert(tx: EntityManager, key: NewApiKey, requestId: string | undefined): Promise<ApiKeyRecord> {
+  /** Tells of the new key, and begins its history, by the same statement. A successor names its predecessor. */
+  async insert(
+    tx: EntityManager,
+    key: NewApiKey,
+    requestId: string | undefined,
+    predecessorId: string | null = null,
+  ): Promise<ApiKeyRecord> {
     const { id, tenantId, environment, hash, keyPrefix, lastFour, createdBy } = key;
     const facts = [id, tenantId, environment, hash, keyPrefix, lastFour, createdBy];
-    const [row] = await tx.query<ApiKeyRecord[]>(INSERT, [...inOrder(key), ...facts, newId(), requestId ?? null]);
+    const [row] = await tx.query<ApiKeyRecord[]>(INSERT, [
+      ...inOrder(key),
+      ...facts,
+      newId(),
+      requestId ?? null,
+      newId(),
+      predecessorId,
+    ]);
     return row!;
   }
 

@@ -1,6 +1,8 @@
 import { ApiKey } from './api-key.entity.js';
+import { ApiKeyStep } from './history/api-key-step.entity.js';
 import { CreateApiKeys1764000300000 } from './migrations/1764000300000-create-api-keys.js';
 import { TellExpiredApiKeys1764000301000 } from './migrations/1764000301000-tell-expired-api-keys.js';
+import { CreateApiKeyHistory1764000302000 } from './migrations/1764000302000-create-api-key-history.js';
 
 export { ApiKeyToken } from './api-key-token.js';
 export { apiKeysConfig } from './api-keys.config.js';
@@ -11,5 +13,9 @@ export { ApiKeysService, type IssuedApiKey } from './api-keys.service.js';
 export { ApiKeysStore } from './api-keys.store.js';
 export { type KeyUse, recordKeyUses } from './key-uses.js';
 
-export const apiKeysEntities = [ApiKey];
-export const apiKeysMigrations = [CreateApiKeys1764000300000, TellExpiredApiKeys1764000301000];
+export const apiKeysEntities = [ApiKey, ApiKeyStep];
+export const apiKeysMigrations = [
+  CreateApiKeys1764000300000,
+  TellExpiredApiKeys1764000301000,
+  CreateApiKeyHistory1764000302000,
+];

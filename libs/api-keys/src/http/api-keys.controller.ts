@@ -16,11 +16,11 @@ import {
   ScopesNotHeld,
 } from '../api-keys.errors.js';
 import { apiKeyScopes } from '../api-keys.scopes.js';
+import { doerOf } from '../history/api-key-history.js';
 import { ApiKeysService, type IssuedApiKey } from '../api-keys.service.js';
 import { ApiKeysStore } from '../api-keys.store.js';
+import { LABEL, visibleKey } from './visible-key.js';
 import { ApiKeyView, CreateApiKey, IssuedApiKeyView, ListApiKeys, RotateApiKey, UpdateApiKey } from '../api-key.dto.js';
-
-const LABEL = 'API key';
 
 @ApiTags('API keys')
 @Controller('auth/api-keys')
@@ -63,8 +63,8 @@ export class ApiKeysController {
   @ApiOperation({ operationId: 'getApiKey', summary: 'Get an API key' })
   @Returns(ApiKeyView, 200, 'The key, without its secret.')
   @Fails(ResourceNotFound)
-  async get(@Caller() caller: Principal, @IdParam('key', LABEL) id: string): Promise<ApiKeyRecord> {
-    return (await visible(this.store, caller, id)) ?? notFound(LABEL, 'key', id);
+  get(@Caller() caller: Principal, @IdParam('key', LABEL) id: string): Promise<ApiKeyRecord> {
+    return visibleKey(this.store, caller, id);
   }
 
   @Patch(':id')
@@ -93,7 +93,7 @@ export class ApiKeysController {
     @IdParam('key', LABEL) id: string,
     @Body() body: UpdateApiKey,
   ): Promise<ApiKeyView> {
-    if (!(await visible(this.store, caller, id))) notFound(LABEL, 'key', id);
+    await visibleKey(this.store, caller, id);
     const key = (await this.keys.edit(caller, id, body)) ?? notFound(LABEL, 'key', id);
     return withWarnings(key);
   }
@@ -122,7 +122,7 @@ export class ApiKeysController {
     @IdParam('key', LABEL) id: string,
     @Body() body: RotateApiKey,
   ): Promise<IssuedApiKeyView> {
-    if (!(await visible(this.store, caller, id))) notFound(LABEL, 'key', id);
+    await visibleKey(this.store, caller, id);
     return revealed((await this.keys.rotate(caller, id, body.graceSeconds)) ?? notFound(LABEL, 'key', id));
   }
 
@@ -136,16 +136,10 @@ export class ApiKeysController {
   @Returns(Confirmation, 200, 'It is revoked.')
   @Fails(ResourceNotFound)
   async revoke(@Caller() caller: Principal, @IdParam('key', LABEL) id: string): Promise<Confirmation> {
-    if (!(await visible(this.store, caller, id)) || !(await this.keys.revoke(caller.tenantId, id, caller.requestId)))
-      notFound(LABEL, 'key', id);
+    await visibleKey(this.store, caller, id);
+    if (!(await this.keys.revoke(caller.tenantId, id, doerOf(caller)))) notFound(LABEL, 'key', id);
     return confirmed('API key revoked successfully');
   }
-}
-
-/** A key's callers stay in their environment: to a test key, live keys do not exist. */
-async function visible(store: ApiKeysStore, caller: Principal, id: string): Promise<ApiKeyRecord | null> {
-  const key = await store.find(caller.tenantId, id);
-  return key && (caller.kind === 'user' || key.environment === caller.environment) ? key : null;
 }
 
 const revealed = ({ key, token }: IssuedApiKey): IssuedApiKeyView => ({ ...withWarnings(key), key: token.reveal() });

@@ -1,4 +1,4 @@
-import { CursorInvalid, decodeCursor, type Page, pageOf, QueryInvalid, toPage } from '@keyway/platform';
+import { CursorInvalid, decodeCursor, encodeId, type Page, pageOf, QueryInvalid, toPage } from '@keyway/platform';
 import { Confirmation, confirmed, Fails, IdParam, notFound, ResourceNotFound, Returns } from '@keyway/platform/http';
 import { CurrentUser, type SessionUser } from '@keyway/scopes';
 import { OperatorOnly } from '@keyway/scopes/http';
@@ -32,10 +32,10 @@ export class OperatorApiKeysController {
   @Returns(Confirmation, 200, 'It is revoked.')
   @Fails(ResourceNotFound)
   async revoke(
-    @CurrentUser() { requestId }: SessionUser,
+    @CurrentUser() { userId, requestId }: SessionUser,
     @IdParam('key', 'API key') id: string,
   ): Promise<Confirmation> {
-    if (!(await this.keys.revoke(null, id, requestId))) notFound('API key', 'key', id);
+    if (!(await this.keys.revoke(null, id, { by: encodeId('usr', userId), requestId }))) notFound('API key', 'key', id);
     return confirmed('API key revoked successfully');
   }
 }

@@ -9,6 +9,7 @@ import { apiKeysConfig } from '../api-keys.config.js';
 import { ApiKeysModule } from '../api-keys.module.js';
 import { ApiKeysService } from '../api-keys.service.js';
 import { ApiKeysStore } from '../api-keys.store.js';
+import { ApiKeyHistory } from '../history/api-key-history.js';
 
 export const contactScopes = defineScopes('contacts', { read: '', write: '' });
 
@@ -34,6 +35,7 @@ export async function apiKeysWorld() {
     authentication,
     keys: app.get(ApiKeysService),
     store: app.get(ApiKeysStore),
+    history: app.get(ApiKeyHistory),
     /** The owner of a new tenant. */
     async newOwner(): Promise<Principal> {
       const tenantId = newId();
