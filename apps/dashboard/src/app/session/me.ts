@@ -14,9 +14,15 @@ export const meQuery = queryOptions({
 /** Who is signed in. On every page of the shell, which waits for it. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
-/** The tenant one is in. */
+/** The tenant one is in, for pages, which nobody without one is shown. */
 export function useTenant(): Membership {
   const { tenants } = useMe();
   const { tenantId } = usePlace();
   return tenants.find(({ id }) => id === tenantId) ?? tenants[0]!;
+}
+
+/** One's role in it; null for who belongs to none, who still has what stands around the pages. */
+export function useRole(): Membership['role'] | null {
+  const tenant: Membership | undefined = useTenant();
+  return tenant?.role ?? null;
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { IconName } from '../../ui/icon.js';
 import { groupOfId, recordGroups } from '../record-groups.js';
-import { useTenant } from '../session/me.js';
+import { useRole } from '../session/me.js';
 import { roleHolds } from '../session/role-scopes.js';
 
 interface Command {
@@ -15,8 +15,9 @@ interface Command {
 /** The groups one may read; and the record itself, where its id was pasted. */
 export function useRecordCommands(text: string): readonly Command[] {
   const navigate = useNavigate();
-  const { role } = useTenant();
+  const role = useRole();
   const id = text.trim();
+  if (!role) return [];
   const found = groupOfId(id);
   if (found && roleHolds(role, found.scope)) {
     const run = () => void navigate({ to: '/resources/$group/$id', params: { group: found.slug, id } });

@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../../app/api.js';
 import { meQuery } from '../../app/session/me.js';
-import { signOut } from '../../app/session/session.js';
 import { toast } from '../../ui/toast.js';
 
 export type LogSettings = Schemas['CallLogSettingsView'];
@@ -43,14 +42,5 @@ export const usePasswordChange = (onDone: () => void) =>
     onSuccess: () => {
       toast('The new password holds, and every other session has ended');
       onDone();
-    },
-  });
-
-export const useSignOutEverywhere = () =>
-  useMutation({
-    mutationFn: async () => {
-      await dataOf(api.POST('/api/v1/auth/logout-all'));
-      // The cookies of this browser are worth nothing any more: they go, too.
-      await signOut();
     },
   });

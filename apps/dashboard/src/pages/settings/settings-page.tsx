@@ -1,5 +1,6 @@
 import { PageHeader } from '../../ui/page-header.js';
 import { CallLogsSection } from './call-logs-section.js';
+import { LeaveSection } from './leave-section.js';
 import { PasswordSection } from './password-section.js';
 import { SessionsSection } from './sessions-section.js';
 import { TenantSection } from './tenant-section.js';
@@ -12,6 +13,7 @@ export function SettingsPage() {
       <CallLogsSection />
       <PasswordSection />
       <SessionsSection />
+      <LeaveSection />
     </>
   );
 }
