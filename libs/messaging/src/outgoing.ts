@@ -40,7 +40,7 @@ export class Outgoing {
     const values = [newId(), tenantId, environment, effectKey, channel, to, ...texts, status];
     const [made] = await tx.query<Accepted[]>(INSERT, values);
     if (!made) return this.find(tx, owner, effectKey);
-    if (status === 'queued') await this.jobs.enqueue(tx, deliverMessage, { id: made.id });
+    if (status === 'queued') await this.jobs.enqueue(tx, deliverMessage, { id: made.id, tenantId });
     return made;
   }
 

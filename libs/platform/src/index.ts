@@ -61,6 +61,7 @@ export { Readiness } from './health/readiness.js';
 export { notFound, ResourceNotFound } from './http/id-param.js';
 export { decodeId, encodeId, firstIdOf, idOfDaysAgoSql, instantOfId, isUuid, newId } from './ids.js';
 export { type Attempt, defineJob, type Handler, type Job } from './jobs/job.js';
+export { holdJobs, releaseJobs } from './jobs/job-holds.js';
 export { JOB_STATES, type JobRecord, JobRecords, type JobState, JobStateInvalid } from './jobs/job-records.js';
 export { Jobs } from './jobs/jobs.js';
 export { JobsModule } from './jobs/jobs.module.js';

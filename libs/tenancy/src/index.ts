@@ -4,6 +4,7 @@ import { Invitation } from './invitations/invitation.entity.js';
 import { CreateTenants1764000100000 } from './migrations/1764000100000-create-tenants.js';
 import { CreateInvitations1764000101000 } from './migrations/1764000101000-create-invitations.js';
 import { CreateCredits1764000102000 } from './migrations/1764000102000-create-credits.js';
+import { HoldWorkOfSuspendedTenants1764000103000 } from './migrations/1764000103000-hold-work-of-suspended-tenants.js';
 import { Membership } from './people/membership.entity.js';
 import { User } from './people/user.entity.js';
 import { creditScopes, memberScopes, tenantScopes } from './tenancy.scopes.js';
@@ -33,6 +34,7 @@ export {
   type TenantChoice,
   tenantRefusalForKey,
 } from './tenants/tenant-choice.js';
+export { isSuspendedSql } from './tenants/tenant.entity.js';
 export { TenantDirectory } from './tenants/tenant-directory.js';
 export { Tenants } from './tenants/tenants.js';
 export { creditScopes, Membership, memberScopes, Tenant, tenantScopes, User };
@@ -42,5 +44,6 @@ export const tenancyMigrations = [
   CreateTenants1764000100000,
   CreateInvitations1764000101000,
   CreateCredits1764000102000,
+  HoldWorkOfSuspendedTenants1764000103000,
 ];
 export const tenancyScopes = [tenantScopes, memberScopes, creditScopes];

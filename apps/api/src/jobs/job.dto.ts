@@ -38,8 +38,11 @@ export class JobView implements JobRecord {
 
   @Instant() readonly createdAt!: Date;
 
-  @Instant({ description: 'When it may be started, or started again.' })
-  readonly runAt!: Date;
+  @Instant({
+    nullable: true,
+    description: 'When it may be started, or started again; null while it waits because its tenant is suspended.',
+  })
+  readonly runAt!: Date | null;
 
   @Instant({ nullable: true })
   readonly finishedAt!: Date | null;

@@ -5,12 +5,12 @@ import { one } from './one.js';
 /** A job that could have been started so long ago waits for more than its turn. */
 const LAG_LIMIT_S = 300;
 
-/** What can be wrong with the jobs of the workers: some are dead letters, or nobody takes them. */
+/** What can be wrong with the jobs of the workers: some are dead letters, or nobody takes them. Those of suspended tenants wait rightly. */
 export async function jobFindings(client: Client): Promise<Finding[]> {
   const { failed, lag } = await one<{ failed: number; lag: number }>(
     client,
     `SELECT count(*) FILTER (WHERE state = 'failed')::int AS failed,
-       coalesce(extract(epoch FROM now() - min(start_after) FILTER (WHERE state < 'active')), 0)::float8 AS lag
+       coalesce(extract(epoch FROM now() - min(start_after) FILTER (WHERE state < 'active' AND start_after < 'infinity')), 0)::float8 AS lag
      FROM jobs.job`,
   );
   return [

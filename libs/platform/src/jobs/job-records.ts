@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { defineError } from '../errors/define-error.js';
 import { notFound } from '../http/id-param.js';
 import { decodeCursor, type ListQuery, type Page, type Position, toPage } from '../pages.js';
+import { HELD_UNTIL_FURTHER_NOTICE } from './job-holds.js';
 import { JOBS_SCHEMA } from './job-queues.js';
 
 /** In the words of pg-boss: waiting, waiting to be tried again, under way, and the three ways to end. */
@@ -23,8 +24,8 @@ export interface JobRecord extends Position {
   /** How often it has been started. */
   readonly attempts: number;
   readonly error: string | null;
-  /** When it may be started, or started again. */
-  readonly runAt: Date;
+  /** When it may be started, or started again; null where it waits for its tenant, whose work is on hold. */
+  readonly runAt: Date | null;
   readonly finishedAt: Date | null;
 }
 
@@ -33,7 +34,7 @@ const CREATED_AT = `date_trunc('milliseconds', created_on)`;
 
 const COLUMNS = `id, name, state, COALESCE(data, '{}'::jsonb) AS data, ${CREATED_AT} AS "createdAt",
   retry_count + CASE WHEN started_on IS NULL THEN 0 ELSE 1 END AS attempts,
-  COALESCE(output->>'message', output->'value'->>'message') AS error, start_after AS "runAt", completed_on AS "finishedAt"`;
+  COALESCE(output->>'message', output->'value'->>'message') AS error, NULLIF(start_after, ${HELD_UNTIL_FURTHER_NOTICE}) AS "runAt", completed_on AS "finishedAt"`;
 
 const LIST = `
   SELECT ${COLUMNS} FROM ${JOBS_SCHEMA}.job

@@ -2,8 +2,9 @@ import { Logger } from '@nestjs/common';
 import type PgBoss from 'pg-boss';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scrub } from '../logging/redaction.js';
+import { WorkLoop } from '../work-loop.js';
 import type { Handler, Job } from './job.js';
-import type { Held, JobLeases } from './job-leases.js';
+import type { Held, JobLeases, Looked } from './job-leases.js';
 
 const POLL_EVERY_MS = 1_000;
 /** Of an error, for operators to read; the log has all of it. */
@@ -20,8 +21,12 @@ interface Running extends Held {
 export class JobWorker<Data extends object> {
   private readonly logger = new Logger(JobWorker.name);
   private readonly running = new Set<Running>();
-  private readonly stopping = new AbortController();
-  private loop: Promise<void> = Promise.resolve();
+  private readonly loop = new WorkLoop(() => this.take(), {
+    onError: (error) =>
+      this.logger.warn({ err: error, job: this.job.name }, 'No jobs could be taken; it is tried again'),
+    failedFirstMs: POLL_EVERY_MS,
+    failedLastMs: POLL_EVERY_MS,
+  });
 
   constructor(
     private readonly boss: PgBoss,
@@ -32,7 +37,7 @@ export class JobWorker<Data extends object> {
   ) {}
 
   start(): void {
-    this.loop = this.take();
+    this.loop.start();
   }
 
   get held(): readonly Held[] {
@@ -47,72 +52,70 @@ export class JobWorker<Data extends object> {
 
   /** Takes nothing more, gives what is under way this long to finish, and gives back what does not. */
   async stop(withinMs: number): Promise<void> {
-    this.stopping.abort();
-    await this.loop;
+    await this.loop.stop();
     const finished = Promise.all([...this.running].map(({ done }) => done));
     await Promise.race([finished, sleep(withinMs, undefined, { ref: false })]);
     const left = [...this.running];
     if (left.length === 0) return;
-    await this.leases
-      .giveBack(left)
-      .catch((error: Error) => this.logger.warn({ err: error }, 'Jobs were not given back'));
+    await this.giveBack(left);
     for (const { controller } of left) controller.abort(new Error('The worker stops'));
     await Promise.all(left.map(({ done }) => done));
   }
 
-  private async take(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      const free = this.concurrency - this.running.size;
-      const taken = free > 0 ? await this.fetch(free) : [];
-      for (const job of taken) this.run(job);
-      // Where all that was asked for came, there is likely more.
-      if (free > 0 && taken.length === free) continue;
-      const freed = free > 0 ? [] : [...this.running].map(({ done }) => done);
-      await Promise.race([sleep(POLL_EVERY_MS, undefined, { signal }).catch(() => undefined), ...freed]);
-    }
+  /** Answers after how long to look again; a job that ends wakes the loop. */
+  private async take(): Promise<number> {
+    const free = this.concurrency - this.running.size;
+    if (free === 0) return POLL_EVERY_MS;
+    const looked = await this.leases.take<Data>(this.job.name, free);
+    for (const job of looked) if (!job.isOnHold) this.run(job);
+    return looked.length === free ? 0 : POLL_EVERY_MS;
   }
 
-  private fetch(batchSize: number): Promise<PgBoss.JobWithMetadata<Data>[]> {
-    return this.boss.fetch<Data>(this.job.name, { batchSize, includeMetadata: true });
-  }
-
-  private run(job: PgBoss.JobWithMetadata<Data>): void {
+  private run(job: Looked<Data>): void {
     const controller = new AbortController();
-    const { id, name, retryCount } = job;
+    const { id, retryCount } = job;
     const limit = setTimeout(() => controller.abort(new Error('The job took too long')), this.job.timeLimitMs);
-    const running: Running = { id, name, retryCount, controller, done: this.attempt(job, controller.signal) };
+    const done = this.attempt(job, controller.signal);
+    const running: Running = { id, name: this.job.name, retryCount, controller, done };
     this.running.add(running);
     void running.done.then(() => {
       clearTimeout(limit);
       this.running.delete(running);
+      this.loop.wake();
     });
   }
 
-  private async attempt(job: PgBoss.JobWithMetadata<Data>, signal: AbortSignal): Promise<void> {
-    const { id, name, retryCount, retryLimit } = job;
+  private async attempt(job: Looked<Data>, signal: AbortSignal): Promise<void> {
+    const { id, retryCount, retryLimit } = job;
+    const held = { name: this.job.name, id, retryCount };
     try {
       // An earlier attempt that went on for long has left a lease as long as that.
-      if (retryCount > 0) await this.leases.renew([{ id, name, retryCount }]);
+      if (retryCount > 0) await this.leases.renew([held]);
       const isLast = retryCount >= retryLimit;
       await Promise.race([this.handle(job.data, { isLast, signal }), rejectedBy(signal)]);
-      await this.leases.complete({ id, name, retryCount });
+      await this.leases.complete(held);
     } catch (error) {
-      await this.failed(job, error as Error);
+      await this.failed(held, retryLimit, error as Error);
     }
   }
 
   /** What cannot be told now is told by the lease, which runs out. */
-  private async failed(
-    { id, name, retryCount, retryLimit }: PgBoss.JobWithMetadata<Data>,
-    error: Error,
-  ): Promise<void> {
+  private async failed(held: Held, retryLimit: number, error: Error): Promise<void> {
+    const { name, id, retryCount } = held;
+    // It was stopped by that, or will be tried when that has ended: no attempt is lost to it.
+    if (await this.leases.isOnHold(held).catch(() => false)) return this.giveBack([held]);
     this.logger.warn({ err: error, job: name, id, attempt: retryCount + 1, of: retryLimit + 1 }, 'A job failed');
-    const lost = await this.leases.renew([{ id, name, retryCount }]).catch(() => null);
+    const lost = await this.leases.renew([held]).catch(() => null);
     if (lost?.length !== 0) return;
     await this.boss
       .fail(name, id, { message: scrub(error.message).slice(0, MAX_MESSAGE_LENGTH) })
       .catch(() => undefined);
+  }
+
+  private giveBack(held: readonly Held[]): Promise<void> {
+    return this.leases
+      .giveBack(held)
+      .catch((error: Error) => this.logger.warn({ err: error }, 'Jobs were not given back'));
   }
 }
 

@@ -27,7 +27,10 @@ export type Handler<Data extends object> = (data: Data, attempt: Attempt) => Pro
 
 const QUARTER_OF_AN_HOUR_MS = 900_000;
 
-/** Declares a job. Its data is ids and the like, never a secret: operators are shown it. */
+/**
+ * Declares a job. Its data is ids and the like, never a secret: operators are shown it. One whose data has a `tenantId`
+ * belongs to that tenant, and waits while the tenant's work is on hold.
+ */
 export const defineJob = <Data extends object>(
   name: string,
   {

@@ -101,10 +101,11 @@ export class ActionItems {
   }
 
   /** Null where nothing may be done, nothing is left, or all the rest is in others' hands. */
-  async take(tx: EntityManager, { tenantId, environment }: Owner, actionId: string): Promise<DueItem | null> {
+  async take(tx: EntityManager, owner: Owner, actionId: string): Promise<DueItem | null> {
+    const { tenantId, environment } = owner;
     const values = [actionId, tenantId, environment];
     // Until the item has ended: cancelling waits for that, and what is cancelled is begun no more.
-    await passGate(tx, actionId);
+    await passGate(tx, owner, actionId);
     const running = await tx.query<object[]>(IS_RUNNING, values);
     if (running.length === 0) return null;
     const [item] = await tx.query<DueItem[]>(TAKE, values);

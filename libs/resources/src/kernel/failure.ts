@@ -1,4 +1,5 @@
 import { DomainError, type FieldProblem } from '@keyway/platform';
+import { TenantSuspended } from '@keyway/tenancy';
 
 /** Why something was refused, as it is kept beside what it was refused to. */
 export interface Failure {
@@ -13,8 +14,12 @@ export const failureOf = ({ code, message, extras: { details } }: DomainError): 
   ...(details && { details }),
 });
 
-/** The refusal that was thrown. Anything else is nobody's fault and is thrown again, so that the job is retried. */
+/** Nobody's fault, and not the last word: the job is tried again, or waits until the tenant is suspended no more. */
+const isPassing = ({ code, kind }: DomainError): boolean =>
+  kind === 'unavailable' || kind === 'internal' || code === TenantSuspended.code;
+
+/** The refusal that was thrown. Anything else is thrown again, so that the job is not done. */
 export function refusalOrThrow(error: unknown): DomainError {
-  if (error instanceof DomainError && error.kind !== 'unavailable' && error.kind !== 'internal') return error;
+  if (error instanceof DomainError && !isPassing(error)) return error;
   throw error;
 }

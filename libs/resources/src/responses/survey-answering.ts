@@ -1,5 +1,6 @@
 import { Lanes, statement } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
+import { isSuspendedSql } from '@keyway/tenancy';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
@@ -14,6 +15,7 @@ import {
   SurveyLinkUnknown,
   SurveyLinkUsed,
   SurveyPaused,
+  SurveyUnavailable,
 } from '../surveys/surveys.errors.js';
 import { type Answers, scoreOf } from './answers.js';
 import { Response } from './response.entity.js';
@@ -35,6 +37,7 @@ interface FoundSurvey extends OpenSurvey {
   readonly state: SurveyState;
   readonly answered: boolean;
   readonly expired: boolean;
+  readonly suspended: boolean;
 }
 
 /** By the hash alone: whoever has the link is nobody's caller. */
@@ -42,7 +45,8 @@ const FIND = statement(
   'survey_by_link',
   `SELECT it.id AS "invitationId", it.tenant_id AS "tenantId", it.environment, it.survey_id AS "surveyId",
      it.contact_id AS "contactId", it.answered_at IS NOT NULL AS answered, it.expires_at <= now() AS expired,
-     surveys.name, surveys.description, surveys.questions, surveys.state
+     surveys.name, surveys.description, surveys.questions, surveys.state,
+     ${isSuspendedSql('it.tenant_id')} AS suspended
    FROM survey_invitations AS it JOIN surveys ON surveys.id = it.survey_id
    WHERE it.token_hash = decode($1, 'hex')`,
 );
@@ -71,11 +75,15 @@ export class SurveyAnswering {
     @InjectStore(responses) private readonly store: ResourceStore<Response>,
   ) {}
 
-  /** Throws SurveyLinkUnknown, SurveyLinkUsed, SurveyLinkExpired, SurveyClosed or SurveyPaused. */
+  /**
+   * Throws SurveyLinkUnknown, SurveyLinkUsed, SurveyLinkExpired, SurveyClosed or SurveyPaused; of a suspended tenant's,
+   * nothing is told but SurveyUnavailable.
+   */
   async open(token: string): Promise<OpenSurvey> {
     const [found] = await this.lanes.lookUp<FoundSurvey>(FIND, [invitationTokenHash(token).toString('hex')]);
     if (!found) throw new SurveyLinkUnknown();
-    const { state, answered, expired, ...open } = found;
+    const { state, answered, expired, suspended, ...open } = found;
+    if (suspended) throw new SurveyUnavailable();
     if (answered) throw new SurveyLinkUsed();
     if (expired) throw new SurveyLinkExpired();
     if (state === 'paused') throw new SurveyPaused();

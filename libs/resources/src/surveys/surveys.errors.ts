@@ -38,4 +38,9 @@ export const SurveyLinkUnknown = defineError(
 export const SurveyLinkUsed = defineError('survey_link.used', 'gone', 'This survey was answered already.');
 export const SurveyLinkExpired = defineError('survey_link.expired', 'gone', 'This link has expired.');
 export const SurveyClosed = defineError('survey_link.closed', 'gone', 'This survey has ended.');
+export const SurveyUnavailable = defineError(
+  'survey_link.unavailable',
+  'conflict',
+  'This survey is not available at present.',
+);
 export const SurveyPaused = defineError('survey_link.paused', 'conflict', 'This survey takes a break.');

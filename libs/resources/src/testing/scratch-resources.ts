@@ -17,6 +17,8 @@ export interface ScratchResources {
   untilWaiting(statements: number): Promise<void>;
   /** What was told of the owner's, in its order. */
   told(owner: Owner, like?: string): Promise<string[]>;
+  /** Says that the owner's tenant is suspended, or is so no more. */
+  suspend(owner: Owner, isSuspended?: boolean): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -25,6 +27,10 @@ const WAITING = `
   WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 const TOLD = 'SELECT type FROM events WHERE tenant_id = $1 AND type LIKE $2 ORDER BY occurred_at, id';
+
+const SUSPEND = `
+  INSERT INTO tenants (id, name, suspended_at) VALUES ($1, 'A tenant', CASE WHEN $2 THEN now() END)
+  ON CONFLICT (id) DO UPDATE SET suspended_at = excluded.suspended_at`;
 
 /** `connections`: of each kind, so that so many calls meet in the database at once. */
 export async function scratchResources({ connections = 4 } = {}): Promise<ScratchResources> {
@@ -50,6 +56,7 @@ export async function scratchResources({ connections = 4 } = {}): Promise<Scratc
     },
     told: async ({ tenantId }, like = '%') =>
       (await database.query<{ type: string }[]>(TOLD, [tenantId, like])).map(({ type }) => type),
+    suspend: async ({ tenantId }, isSuspended = true) => void (await database.query(SUSPEND, [tenantId, isSuspended])),
     drop: async () => {
       await lanes.onApplicationShutdown();
       await database.destroy();

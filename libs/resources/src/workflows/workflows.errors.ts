@@ -20,6 +20,12 @@ export const WorkflowHookUnknown = defineError(
   'not_found',
   'There is no workflow behind this address.',
 );
+/** A conflict like that of a workflow which is paused: senders try it again later, and keep the address. */
+export const WorkflowHookUnavailable = defineError(
+  'workflow_hook.unavailable',
+  'conflict',
+  'This address takes nothing at present.',
+);
 export const ExecutionStatusInvalid = defineError(
   'workflow_execution.invalid_state',
   'conflict',

@@ -1,7 +1,7 @@
-import { decodeCursor, encodeId, type ListQuery, type Page, toPage } from '@keyway/platform';
+import { decodeCursor, encodeId, holdJobs, type ListQuery, type Page, releaseJobs, toPage } from '@keyway/platform';
 import { Rights } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { membershipsSql, type TenantMembership } from '../people/membership.entity.js';
 import type { User } from '../people/user.entity.js';
 import { TenantNotFound } from '../tenancy.errors.js';
@@ -74,21 +74,32 @@ export class TenantDirectory {
     return toPage(await this.database.query<UserRecord[]>(USER_PAGE, values), limit);
   }
 
-  /** When this returns, no node accepts a key or a token of the tenant. Suspending twice keeps the first time and reason. */
+  /**
+   * When this returns, no node accepts a key or a token of the tenant, and none of its work begins: what is under way
+   * finishes its present step. Suspending twice keeps the first time and reason.
+   */
   suspend(id: string, reason: string | null, requestId?: string): Promise<void> {
     const set = 'suspended_at = now(), suspension_reason = $2';
     const change = { set, where: 'suspended_at IS NULL', values: [reason], event: tenantEvents.suspended };
-    return this.change(id, change, requestId);
+    return this.change(id, change, holdJobs, requestId);
   }
 
+  /** Everything that waited meanwhile goes on. */
   unsuspend(id: string, requestId?: string): Promise<void> {
-    const set = 'suspended_at = NULL, suspension_reason = NULL';
-    return this.change(id, { set, where: 'suspended_at IS NOT NULL', event: tenantEvents.unsuspended }, requestId);
+    const set = 'suspended_at = NULL, suspension_reason = NULL, resumed_at = now()';
+    const change = { set, where: 'suspended_at IS NOT NULL', event: tenantEvents.unsuspended };
+    return this.change(id, change, releaseJobs, requestId);
   }
 
-  private change(id: string, change: TenantChange, requestId: string | undefined): Promise<void> {
+  private change(
+    id: string,
+    change: TenantChange,
+    follow: (tx: EntityManager, tenantId: string) => Promise<void>,
+    requestId: string | undefined,
+  ): Promise<void> {
     return this.rights.withdraw(async (tx) => {
       await changeTenant(tx, id, change, requestId);
+      await follow(tx, id);
       return { result: undefined, subjects: [`tenant:${id}`] };
     });
   }

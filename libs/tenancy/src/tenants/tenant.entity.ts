@@ -14,6 +14,10 @@ export class Tenant extends RowEntity {
   @Column('text', { nullable: true })
   readonly suspensionReason: string | null = null;
 
+  /** When the last suspension ended: what counts how long something has lasted counts from then. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly resumedAt: Date | null = null;
+
   @CreateDateColumn({ type: 'timestamptz', precision: 3 })
   readonly createdAt!: Date;
 
@@ -29,3 +33,7 @@ export class Tenant extends RowEntity {
     return this.id;
   }
 }
+
+/** Whether the tenant whose id this SQL expression is, is suspended: for queries about its work. */
+export const isSuspendedSql = (tenantId: string): string =>
+  `EXISTS (SELECT FROM tenants WHERE tenants.id = ${tenantId} AND tenants.suspended_at IS NOT NULL)`;

@@ -22,7 +22,10 @@ describe(DeliveryQueue, () => {
     world = await webhooksWorld();
   });
 
-  afterEach(() => world.database.query('TRUNCATE webhooks, webhook_deliveries, webhook_attempts, events'));
+  afterEach(async () => {
+    await world.database.query('TRUNCATE webhooks, webhook_deliveries, webhook_attempts, events');
+    await world.database.query('DELETE FROM tenants');
+  });
   afterAll(() => world.end());
 
   /** So many deliveries for each of so many webhooks, whose ids it answers. */
@@ -72,6 +75,27 @@ describe(DeliveryQueue, () => {
     await world.database.query(`UPDATE webhooks SET is_active = false, disabled_at = now(), disabled_reason = 'gone'`);
     expect(await world.queue().claim(ROOM)).toEqual([]);
     expect(id).toBeDefined();
+  });
+
+  it('gives nothing of a suspended tenant, and all of it when that has ended, no attempt the poorer', async () => {
+    const [id] = (await waiting(1, 3)) as [string];
+    await world.suspend(owner);
+    expect(await world.queue().claim(ROOM)).toEqual([]);
+    expect((await world.log(owner, id)).items.map(({ state, attemptCount }) => [state, attemptCount])).toEqual(
+      Array(3).fill(['pending', 0]),
+    );
+    await world.suspend(owner, false);
+    expect(await world.queue().claim(ROOM)).toHaveLength(3);
+  });
+
+  it('does not count the time of a suspension among that in which a webhook fails', async () => {
+    await waiting(1, 2);
+    await world.database.query(`UPDATE webhooks SET failing_since = now() - interval '6 days'`);
+    const [overdue, spared] = await world.queue().claim(ROOM);
+    expect(await world.queue().record(overdue!, attempt(500), AGAIN)).toEqual({ isFailing: true, isOverdue: true });
+    await world.suspend(owner);
+    await world.suspend(owner, false);
+    expect(await world.queue().record(spared!, attempt(500), AGAIN)).toEqual({ isFailing: true, isOverdue: false });
   });
 
   it('gives a delivery to somebody else when its claim has run out, and takes nothing more from the first', async () => {

@@ -1,4 +1,5 @@
 import { Lanes, newId, statement } from '@keyway/platform';
+import { isSuspendedSql } from '@keyway/tenancy';
 import { Injectable } from '@nestjs/common';
 import { type Attempt } from '../sending/sender.js';
 import type { DeliveryState } from './delivery.entity.js';
@@ -44,12 +45,12 @@ export interface Standing {
   readonly isOverdue: boolean;
 }
 
-/** Nothing accepted for so long disables a webhook. */
-const PATIENCE = `interval '5 days'`;
+/** Nothing accepted for so long disables a webhook. While its tenant was suspended nothing was sent that could have been. */
+const IS_OVERDUE = `greatest(failing_since, tenants.resumed_at) < now() - interval '5 days'`;
 
 /**
  * Webhook by webhook, so that no backlog of one stands before the others: the recursive part jumps from one webhook that
- * has anything open to the next, one look at the index each.
+ * has anything open to the next, one look at the index each. What a suspended tenant has open stays as it is, due.
  */
 const CLAIM = statement(
   'claim_webhook_deliveries',
@@ -63,6 +64,7 @@ const CLAIM = statement(
      SELECT delivery.id
        FROM waiting
        JOIN webhooks ON webhooks.id = waiting.webhook_id AND webhooks.is_active
+        AND NOT ${isSuspendedSql('webhooks.tenant_id')}
        LEFT JOIN unnest($3::uuid[], $4::integer[]) AS exception (webhook_id, room) ON exception.webhook_id = webhooks.id
       CROSS JOIN LATERAL (
         SELECT id FROM webhook_deliveries
@@ -93,8 +95,8 @@ const RECORD = statement(
      INSERT INTO webhook_attempts (id, delivery_id, number, started_at, duration_ms, response_body, status, error)
      SELECT $5, id, attempt_count, $6::timestamptz, $7::integer, $8, $9::integer, $10::text FROM recorded
    )
-   SELECT failing_since IS NOT NULL AS "isFailing", coalesce(failing_since < now() - ${PATIENCE}, false) AS "isOverdue"
-     FROM recorded JOIN webhooks ON webhooks.id = recorded.webhook_id`,
+   SELECT failing_since IS NOT NULL AS "isFailing", failing_since IS NOT NULL AND ${IS_OVERDUE} AS "isOverdue"
+     FROM recorded JOIN webhooks ON webhooks.id = recorded.webhook_id LEFT JOIN tenants ON tenants.id = webhooks.tenant_id`,
 );
 
 const RELEASE = statement(

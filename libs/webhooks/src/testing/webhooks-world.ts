@@ -112,6 +112,10 @@ export async function webhooksWorld() {
     },
     log: (owner: EventOwner, webhookId: string): Promise<Page<DeliveryView>> =>
       deliveries.list(owner, webhookId, { limit: 100 }),
+    /** Says that the owner's tenant is suspended, or is so no more. */
+    async suspend({ tenantId }: EventOwner, isSuspended = true): Promise<void> {
+      await database.query(SUSPEND, [tenantId, isSuspended]);
+    },
     async end(): Promise<void> {
       await jobs.onApplicationShutdown();
       await lanes.onApplicationShutdown();
@@ -120,6 +124,11 @@ export async function webhooksWorld() {
     },
   };
 }
+
+const SUSPEND = `
+  INSERT INTO tenants (id, name, suspended_at) VALUES ($1, 'A tenant', now())
+  ON CONFLICT (id) DO UPDATE
+    SET suspended_at = CASE WHEN $2 THEN now() END, resumed_at = CASE WHEN NOT $2 THEN now() END`;
 
 export type WebhooksWorld = Awaited<ReturnType<typeof webhooksWorld>>;
 

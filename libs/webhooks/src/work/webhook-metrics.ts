@@ -1,4 +1,5 @@
 import { Lanes, Metrics, statement } from '@keyway/platform';
+import { isSuspendedSql } from '@keyway/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Attempt } from '../sending/sender.js';
 
@@ -12,7 +13,7 @@ const PENDING = statement(
      FROM (SELECT FROM webhook_deliveries WHERE due_at IS NOT NULL LIMIT ${DEPTH_BOUND}) AS pending`,
 );
 
-/** Webhook by webhook, as the queue reads it: what waits for a retry is not late. */
+/** Webhook by webhook, as the queue reads it: what waits for a retry is not late, nor is what a suspended tenant has. */
 const LAG = statement(
   'webhook_deliveries_lag',
   `WITH RECURSIVE waiting (webhook_id) AS (
@@ -23,7 +24,8 @@ const LAG = statement(
        FROM waiting WHERE waiting.webhook_id IS NOT NULL
    )
    SELECT greatest(extract(epoch FROM now() - min(oldest.due_at)), 0)::float8 AS value
-     FROM waiting CROSS JOIN LATERAL (
+     FROM waiting JOIN webhooks ON webhooks.id = waiting.webhook_id AND NOT ${isSuspendedSql('webhooks.tenant_id')}
+    CROSS JOIN LATERAL (
        SELECT due_at FROM webhook_deliveries WHERE webhook_id = waiting.webhook_id AND due_at IS NOT NULL
         ORDER BY due_at LIMIT 1) AS oldest`,
 );

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
 import { failureOf } from '../../kernel/failure.js';
+import { passGate } from '../../kernel/gate.js';
 import type { Owner } from '../../kernel/resource.entity.js';
 import { ResourceStore } from '../../kernel/resource.store.js';
 import type { CampaignMember } from '../members/campaign-member.entity.js';
@@ -71,6 +72,7 @@ export class MemberProgress {
     limit: number,
   ): Promise<DueMember[]> {
     const values = [campaignId, tenantId, environment];
+    await passGate(tx, { tenantId }, campaignId);
     const held = await tx.query<object[]>(HOLD, values);
     return held.length === 0 ? [] : tx.query<DueMember[]>(TAKE, [...values, limit]);
   }

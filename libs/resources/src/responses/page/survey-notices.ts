@@ -5,6 +5,7 @@ import {
   SurveyLinkUnknown,
   SurveyLinkUsed,
   SurveyPaused,
+  SurveyUnavailable,
 } from '../../surveys/surveys.errors.js';
 
 interface Notice {
@@ -43,6 +44,7 @@ const NOTICES: ReadonlyMap<string, Notice> = new Map(
       ],
       [SurveyClosed, '○', 'This survey has ended', 'Answers are no longer taken. Thank you for wanting to.'],
       [SurveyPaused, '…', 'Taking a break', 'This survey is paused. Please come back later: your link stays good.'],
+      [SurveyUnavailable, '…', 'Not available', 'This survey is not available at present. Please try again later.'],
     ] satisfies [ErrorClass, string, string, string][]
   ).map(([{ code }, sign, title, text]) => [code, { sign, title, text }]),
 );

@@ -77,7 +77,7 @@ export class EnrolmentProgress {
     const [named] = await tx.query<Pick<Enrolment, 'sequenceId' | 'contactId'>[]>(NAME, [id, ...owner]);
     if (!named) return null;
     const { sequenceId, contactId } = named;
-    await passGate(tx, sequenceId);
+    await passGate(tx, { tenantId }, sequenceId);
     const [sequence] = await tx.query<Pick<HeldEnrolment, 'steps' | 'isActive'>[]>(SEQUENCE, [sequenceId, ...owner]);
     if (!sequence) return null;
     const contact = contactId && (await contactOf(tx, contactId, { tenantId, environment }));

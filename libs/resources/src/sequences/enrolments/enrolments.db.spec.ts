@@ -249,6 +249,19 @@ describe('an enrolment', () => {
     expect(await scratch.jobsOf(id!)).toEqual([{ startAfter: dueAt, shared: 1 }]);
   });
 
+  it('takes no step while its tenant is suspended: its job is to be run again, and no other is made', async () => {
+    const owner = anOwner();
+    const sequenceId = await scratch.anActive(owner, [task('a'), { id: 'w', type: 'wait', delaySeconds: 60 }]);
+    const ids = await scratch.enrolled(owner, sequenceId, 3);
+    await scratch.surveys.resources.suspend(owner);
+    await expect(scratch.run(owner, ...ids)).rejects.toMatchObject({ code: 'tenant.suspended' });
+    expect(await scratch.tasks(owner)).toEqual([]);
+    expect(await scratch.jobsOf(ids[0]!)).toHaveLength(1);
+    await scratch.surveys.resources.suspend(owner, false);
+    await scratch.run(owner, ...ids);
+    expect(await scratch.tasks(owner)).toHaveLength(3);
+  });
+
   it('goes on from the step it stands at when the steps were changed, and does none twice', async () => {
     const owner = anOwner();
     const wait = { id: 'w', type: 'wait', delaySeconds: 60 } as const;

@@ -34,7 +34,7 @@ export class Executions {
     request: ExecuteSequence,
   ): Promise<Execution> {
     const { tenantId, environment } = owner;
-    await passGate(tx, sequenceId);
+    await passGate(tx, owner, sequenceId);
     const sequence = await tx.findOne(Sequence, { where: { id: sequenceId, tenantId, environment } });
     if (!sequence) return notFound(sequences.label, sequences.idPrefix, sequenceId);
     sequence.assertExecutable();

@@ -1,4 +1,5 @@
 import { Clock, Jobs } from '@keyway/platform';
+import { TenantSuspended } from '@keyway/tenancy';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Owner } from '../../kernel/resource.entity.js';
@@ -37,7 +38,7 @@ export class SequenceRunner implements OnApplicationBootstrap {
         if (dueAt) waiting.push({ id, dueAt });
       } catch (error) {
         signal?.throwIfAborted();
-        if (enrolmentIds.length === 1) throw error;
+        if (enrolmentIds.length === 1 || error instanceof TenantSuspended) throw error;
         apart.push({ id, dueAt: this.clock.now() });
       }
     await this.database.transaction(async (tx) => {

@@ -68,8 +68,8 @@ export class SurveyDelivery implements OnApplicationBootstrap {
   private async batch(tx: EntityManager, key: SendKey): Promise<number> {
     const { tenantId, environment, surveyId, sendId } = key;
     // The survey's first, as archiving closes them, which ends the sends.
-    await passGate(tx, surveyId);
-    await passGate(tx, sendId);
+    await passGate(tx, key, surveyId);
+    await passGate(tx, key, sendId);
     const survey = await tx.findOne(Survey, { where: { id: surveyId, tenantId, environment } });
     const send = await tx.findOne(SurveySend, { where: { id: sendId, tenantId, environment } });
     if (survey?.state !== 'active' || send?.state !== 'sending') return 0;

@@ -43,7 +43,7 @@ export class SurveySends {
   async sendIn(tx: EntityManager, owner: Owner, surveyId: string, request: SendSurvey): Promise<SendAccepted> {
     const { tenantId, environment } = owner;
     // So that pausing and archiving come before this or after it.
-    await passGate(tx, surveyId);
+    await passGate(tx, owner, surveyId);
     const survey = await tx.findOne(Survey, { where: { id: surveyId, tenantId, environment } });
     if (!survey) return notFound(surveys.label, surveys.idPrefix, surveyId);
     survey.assertSendable();

@@ -41,7 +41,7 @@ export class WorkflowExecutions {
     return this.database.transaction(async (tx) => {
       const { tenantId, environment } = owner;
       // So that pausing and archiving come before this or after it.
-      await passGate(tx, workflowId);
+      await passGate(tx, owner, workflowId);
       const workflow = await tx.findOne(Workflow, { where: { id: workflowId, tenantId, environment } });
       if (!workflow) return notFound(workflows.label, workflows.idPrefix, workflowId);
       workflow.assertExecutable();

@@ -1,4 +1,5 @@
 import { type Attempt, DomainError, Jobs } from '@keyway/platform';
+import { TenantSuspended } from '@keyway/tenancy';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { InjectStore } from '../../kernel/define-resource.js';
@@ -50,8 +51,9 @@ export class WorkflowRunner implements OnApplicationBootstrap {
     try {
       while (await this.goOn(key)) signal?.throwIfAborted();
     } catch (error) {
-      // A worker that stops gives its job back, and another goes on.
-      if (isLast && !signal?.aborted) await this.database.transaction((tx) => this.giveUp(tx, key, error));
+      // A worker that stops gives its job back, and another goes on; so does one whose tenant was suspended.
+      const isGivenBack = signal?.aborted || error instanceof TenantSuspended;
+      if (isLast && !isGivenBack) await this.database.transaction((tx) => this.giveUp(tx, key, error));
       throw error;
     }
   }
@@ -75,7 +77,7 @@ export class WorkflowRunner implements OnApplicationBootstrap {
   private async step(tx: EntityManager, key: ExecutionKey): Promise<boolean | AskingNode> {
     const { workflowId, executionId, tenantId, environment } = key;
     // Until the node has ended: pausing and archiving wait for that, and no node begins after them.
-    await passGate(tx, workflowId);
+    await passGate(tx, key, workflowId);
     const active = await tx.query<object[]>(IS_ACTIVE, [workflowId, tenantId, environment]);
     const execution = active.length > 0 ? await this.hold(tx, key) : null;
     if (!execution) return false;

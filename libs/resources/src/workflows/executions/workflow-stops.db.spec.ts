@@ -63,6 +63,23 @@ describe('executions of workflows that are stopped', () => {
     expect(await scratch.titles(owner)).toHaveLength(60);
   });
 
+  it('begin no node while their tenant is suspended, and are not given up for it in a last attempt', async () => {
+    const run = await begun(anOwner(), chain(60));
+    const [owner, workflowId] = run;
+    const running = scratch.run(...run, true);
+    await untilTasks(owner, 5);
+    const [stopped] = await Promise.allSettled([running, scratch.resources.suspend(owner)]);
+    expect(stopped).toMatchObject({ status: 'rejected', reason: { code: 'tenant.suspended' } });
+    const done = (await scratch.titles(owner)).length;
+    expect(done).toBeLessThan(60);
+    expect(await scratch.detail(...run)).toMatchObject({ status: 'running' });
+    await expect(scratch.execute(owner, workflowId)).rejects.toMatchObject({ code: 'tenant.suspended' });
+    await scratch.resources.suspend(owner, false);
+    await scratch.run(...run);
+    expect(await scratch.detail(...run)).toMatchObject({ status: 'completed' });
+    expect(await scratch.titles(owner)).toHaveLength(60);
+  });
+
   it('let a pause in, however many of them follow one another without a gap', async () => {
     const owner = anOwner();
     const workflowId = await scratch.anActive(owner, chain(60));

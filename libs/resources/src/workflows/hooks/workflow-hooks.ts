@@ -1,11 +1,12 @@
 import { Lanes, platformConfig, type PlatformConfig, statement } from '@keyway/platform';
+import { isSuspendedSql } from '@keyway/tenancy';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Owner, RowOf } from '../../kernel/resource.entity.js';
 import type { WorkflowExecution } from '../executions/workflow-execution.entity.js';
 import { WorkflowExecutions } from '../executions/workflow-executions.service.js';
 import type { WorkflowHookView } from '../workflow.dto.js';
-import { WorkflowHookUnknown } from '../workflows.errors.js';
+import { WorkflowHookUnavailable, WorkflowHookUnknown } from '../workflows.errors.js';
 import { hookTokenHash, newHookToken } from './hook-token.js';
 
 const ISSUE = `
@@ -19,9 +20,12 @@ const REVOKE = 'DELETE FROM workflow_hooks WHERE workflow_id = $1 AND tenant_id 
 /** By the hash alone: whoever has the address is nobody's caller. */
 const FIND = statement(
   'workflow_by_hook',
-  `SELECT workflow_id AS "workflowId", tenant_id AS "tenantId", environment FROM workflow_hooks
-   WHERE token_hash = decode($1, 'hex')`,
+  `SELECT workflow_id AS "workflowId", tenant_id AS "tenantId", environment,
+     ${isSuspendedSql('workflow_hooks.tenant_id')} AS "isSuspended"
+   FROM workflow_hooks WHERE token_hash = decode($1, 'hex')`,
 );
+
+type FoundHook = Owner & { readonly workflowId: string; readonly isSuspended: boolean };
 
 /** What a sender posts, and what it calls it where it may post the same twice. */
 export interface Posted {
@@ -54,13 +58,15 @@ export class WorkflowHooks {
     await tx.query(REVOKE, [workflowId, tenantId, environment]);
   }
 
-  /** Throws WorkflowHookUnknown, and WorkflowStateInvalid unless the workflow is active. */
+  /**
+   * Throws WorkflowHookUnknown, WorkflowHookUnavailable while the tenant is suspended, and WorkflowStateInvalid unless
+   * the workflow is active.
+   */
   async take(token: string, { input, key, requestId }: Posted): Promise<RowOf<WorkflowExecution>> {
-    const [found] = await this.lanes.lookUp<Owner & { readonly workflowId: string }>(FIND, [
-      hookTokenHash(token).toString('hex'),
-    ]);
+    const [found] = await this.lanes.lookUp<FoundHook>(FIND, [hookTokenHash(token).toString('hex')]);
     if (!found) throw new WorkflowHookUnknown();
-    const { workflowId, ...owner } = found;
+    const { workflowId, isSuspended, ...owner } = found;
+    if (isSuspended) throw new WorkflowHookUnavailable();
     const triggerKey = key === null ? null : `webhook:${key}`;
     return this.executions.execute({ ...owner, requestId }, workflowId, { trigger: 'webhook', triggerKey, input });
   }

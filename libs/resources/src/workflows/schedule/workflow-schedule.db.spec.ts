@@ -51,6 +51,20 @@ describe('schedules and addresses of workflows', () => {
     expect(await scratch.schedule.startDue()).toBe(0);
   });
 
+  it('start nothing of a suspended tenant, and when that has ended what fell due meanwhile, once', async () => {
+    const [suspended, other] = [anOwner(), anOwner()];
+    const ids = [await scheduled(suspended), await scheduled(other)] as const;
+    const at = await overdue(ids[0], '3 days');
+    await overdue(ids[1], '0');
+    await scratch.resources.suspend(suspended);
+    expect(await scratch.schedule.startDue()).toBe(1);
+    expect(await executions(ids[0])).toEqual([]);
+    expect(await nextDueAt(suspended, ids[0])).toEqual(at);
+    await scratch.resources.suspend(suspended, false);
+    expect(await scratch.schedule.startDue()).toBe(1);
+    expect(await executions(ids[0])).toMatchObject([{ dueAt: at }]);
+  });
+
   it('start nothing for a due time that was started already', async () => {
     const owner = anOwner();
     const id = await scheduled(owner);

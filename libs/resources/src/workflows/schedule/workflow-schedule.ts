@@ -1,12 +1,17 @@
+import { isSuspendedSql } from '@keyway/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { nextDue } from '../definition/cron.js';
 import { databaseNow, WorkflowExecutions } from '../executions/workflow-executions.service.js';
 import { Workflow } from '../workflow.entity.js';
 
-/** Whoever comes second looks at the next one. Those that could not be started in this round are left to the next. */
+/**
+ * Whoever comes second looks at the next one. What a suspended tenant has due waits until that ends. Those that could not be
+ * started in this round are left to the next.
+ */
 const DUE = `
-  SELECT id FROM workflows WHERE next_due_at <= now() AND NOT id = ANY ($1::uuid[])
+  SELECT id FROM workflows
+  WHERE next_due_at <= now() AND NOT id = ANY ($1::uuid[]) AND NOT ${isSuspendedSql('workflows.tenant_id')}
   ORDER BY next_due_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`;
 
 const MOVE_ON = `
