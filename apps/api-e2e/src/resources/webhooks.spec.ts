@@ -256,6 +256,11 @@ describe('webhooks', () => {
     );
     expect(mails).toEqual([{ recipient: person.email }]);
     await newContact();
+    // What is heard only when it is enabled again is sent by that, and is none of what a recovery has to send.
+    await until(
+      () => keyway.sql('SELECT FROM events WHERE NOT heard'),
+      (unheard) => unheard.length === 0,
+    );
     expect((await api('POST', `/webhooks/${id}/recover`, { since })).body).toMatchObject({ error: 'inactive' });
 
     receiver.answerStatus(200);

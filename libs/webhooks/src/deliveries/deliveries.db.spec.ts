@@ -145,6 +145,20 @@ describe('deliveries', () => {
     expect(await world.recovery.request(owner, id, new Date(Date.now() + 60_000))).toMatchObject({ accepted: 0 });
   });
 
+  it('are made once of what is heard only when its webhook is enabled again, though a recovery counts it too', async () => {
+    const { owner, id } = await inStates();
+    await world.webhooks.update(owner, id, { isActive: false });
+    await world.happen(owner, parcelLost);
+    await world.webhooks.update(owner, id, { isActive: true });
+    expect(await world.recovery.request(owner, id, START)).toEqual({ accepted: 1, hasMore: false });
+    await world.dispatcher.dispatch();
+    const claimed = await world.queue().claim({ total: 10, perWebhook: 10, exceptions: new Map() });
+    expect(claimed).toHaveLength(1);
+    const { tenantId, environment } = owner;
+    await world.recovery.run({ webhookId: id, tenantId, environment, since: START.toISOString() });
+    expect((await world.log(owner, id)).items).toMatchObject([{ state: 'delivering', attemptCount: 0 }]);
+  });
+
   it('and events are forgotten after 30 days, attempts with them, unless they are still to be made', async () => {
     const { id, owner } = await inStates('delivered', 'pending');
     // Ids tell their time: these are of 2022.
