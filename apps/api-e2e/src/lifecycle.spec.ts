@@ -7,6 +7,7 @@ import { call } from './support/client.js';
 import { type Keyway, startKeyway } from './support/keyway.js';
 import { newKey, newPerson } from './support/people.js';
 import { startProcess } from './support/processes.js';
+import { until } from './support/until.js';
 
 const API = join(__dirname, '../../api/dist/main.js');
 
@@ -58,6 +59,17 @@ describe('a process of the product', () => {
   it('ends a worker on SIGTERM with exit code 0', async () => {
     const worker = await startProcess('worker', keyway.env);
     expect(await worker.stop()).toBe(0);
+  });
+
+  it.each(['api', 'worker'] as const)('logs lines of JSON alone (%s), what Node warns of included', async (app) => {
+    const warn = `data:text/javascript,process.on('SIGUSR2',()=>process.emitWarning('Of the test'))`;
+    const running = await startProcess(app, { ...keyway.env, NODE_OPTIONS: `--import ${JSON.stringify(warn)}` });
+    running.signal('SIGUSR2');
+    const lines = (): string[] => running.output().split('\n').filter(Boolean);
+    await until(lines, (it) => it.some((line) => line.includes('Of the test')));
+    await running.stop();
+    const logged = lines().map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(logged.filter(({ msg }) => msg === 'Of the test')).toMatchObject([{ service: app, context: 'Node' }]);
   });
 
   it('refuses to start in production without its database, secret and address, telling all three', () => {

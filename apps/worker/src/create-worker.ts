@@ -1,5 +1,5 @@
-import { JsonLogger, Metrics, platformConfig, type PlatformConfig, Readiness } from '@keyway/platform';
-import { operationsRoutes } from '@keyway/platform/process';
+import { Metrics, platformConfig, type PlatformConfig, Readiness } from '@keyway/platform';
+import { operationsRoutes, processLogger } from '@keyway/platform/process';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -17,7 +17,7 @@ export async function createWorker(env: NodeJS.ProcessEnv): Promise<Worker> {
   const module = WorkerModule.for(env);
   const config = platformConfig.read(env).value;
   const app = await NestFactory.createApplicationContext(module, {
-    logger: new JsonLogger(config.logLevel, 'worker'),
+    logger: processLogger(config.logLevel, 'worker'),
     abortOnError: false,
   });
   const readiness = app.get(Readiness);

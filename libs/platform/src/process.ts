@@ -1,2 +1,3 @@
 export { stopGracefully } from './health/graceful-stop.js';
 export { operationsRoutes } from './health/operations-routes.js';
+export { processLogger } from './logging/process-logger.js';

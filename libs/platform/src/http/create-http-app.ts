@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { platformConfig, type PlatformConfig } from '../config/platform.config.js';
 import { newId } from '../ids.js';
-import { JsonLogger } from '../logging/logger.js';
+import { processLogger } from '../logging/process-logger.js';
 import { answerClientError } from './client-error.js';
 import { parseBodies } from './body-parsers.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -53,7 +53,7 @@ export async function createHttpApp(
   let filter: ProblemFilter | null = null;
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
-    logger: new JsonLogger(config.logLevel, 'api'),
+    logger: processLogger(config.logLevel, 'api'),
     abortOnError: false,
     preview,
   });
