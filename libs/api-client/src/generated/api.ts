@@ -453,6 +453,23 @@ export interface paths {
         patch: operations["updateApiKey"];
         trace?: never;
     };
+    "/api/v1/auth/api-keys/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what happened to an API key */
+        get: operations["listApiKeyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/api-keys/{id}/rotate": {
         parameters: {
             query?: never;
@@ -572,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/logout-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all your sessions but this one */
+        post: operations["logoutOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/me": {
         parameters: {
             query?: never;
@@ -635,6 +669,40 @@ export interface paths {
         /** Create an account and its first tenant */
         post: operations["register"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3501,6 +3569,49 @@ export interface components {
         };
         /** @enum {string} */
         ApiKeyStatus: "active" | "disabled" | "expired" | "revoked";
+        ApiKeyStepTerms: {
+            /** @description Addresses and CIDR ranges it may be used from, one at least; null for anywhere. Bits beyond the prefix are cleared: 203.0.113.9/24 becomes 203.0.113.0/24. */
+            allowed_cidrs?: string[] | null;
+            enabled?: boolean;
+            /**
+             * Format: date-time
+             * @description When it stops working; null for never. A past time is accepted, with a warning.
+             */
+            expires_at?: string | null;
+            name?: string;
+            /** @description The key that this one took the place of. */
+            predecessor_id?: string;
+            /** @description What the key may do. See GET /api/v1/scopes. */
+            scopes?: string[];
+            /** @description The key that took its place. */
+            successor_id?: string | null;
+            tags?: string[];
+        };
+        ApiKeyStepView: {
+            /**
+             * @description What happened. An edit of several terms is a step for each, with one `request_id`.
+             * @enum {string}
+             */
+            action: "created" | "renamed" | "scopes_changed" | "expiry_changed" | "addresses_changed" | "tags_changed" | "metadata_changed" | "enabled" | "disabled" | "rotated" | "expired" | "revoked";
+            /** @description The same as it was afterwards. */
+            after: components["schemas"]["ApiKeyStepTerms"] | null;
+            /** @description What was changed, as it was before. */
+            before: components["schemas"]["ApiKeyStepTerms"] | null;
+            /** @description The user or key that did it; null when its time came, or nobody knows. */
+            by: string | null;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @description The request it was done by. */
+            request_id: string | null;
+        };
+        ApiKeyStepViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["ApiKeyStepView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
         ApiKeyUpdatedEvent: {
             /**
              * Format: date-time
@@ -5697,9 +5808,9 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When it may be started, or started again.
+             * @description When it may be started, or started again; null while it waits because its tenant is suspended.
              */
-            run_at: string;
+            run_at: string | null;
             /** @enum {string} */
             state: "created" | "retry" | "active" | "completed" | "cancelled" | "failed";
         };
@@ -6981,6 +7092,36 @@ export interface components {
             /** @description Whether there is a next page. */
             has_more: boolean;
             items: components["schemas"]["SequenceView"][];
+            /** @description Pass as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        SessionView: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description Whether it is the one this call is made with. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends unless its refresh token is exchanged before.
+             */
+            expires_at: string;
+            id: string;
+            /** @description The address it was logged in from. */
+            ip: string;
+            /**
+             * Format: date-time
+             * @description Noted once a minute while it is used.
+             */
+            last_used_at: string;
+            /** @description The address it was used from at that time. */
+            last_used_ip: string;
+            /** @description What the program that logged in calls itself. */
+            user_agent: string | null;
+        };
+        SessionViewPage: {
+            /** @description Whether there is a next page. */
+            has_more: boolean;
+            items: components["schemas"]["SessionView"][];
             /** @description Pass as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
@@ -9448,6 +9589,8 @@ export interface operations {
                 /** @description `next_cursor` of the previous page. */
                 cursor?: string;
                 environment?: components["schemas"]["Environment"];
+                /** @description Keys whose time comes, or came, before this; with `status=active`, those about to expire. */
+                expires_before?: string;
                 /** @description Page size. */
                 limit?: number;
                 /** @description What the name or the prefix begins with. */
@@ -10466,6 +10609,8 @@ export interface operations {
                 /** @description `next_cursor` of the previous page. */
                 cursor?: string;
                 environment?: components["schemas"]["Environment"];
+                /** @description Keys whose time comes, or came, before this; with `status=active`, those about to expire. */
+                expires_before?: string;
                 /** @description Page size. */
                 limit?: number;
                 /** @description What the name or the prefix begins with. */
@@ -10649,6 +10794,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listApiKeyHistory: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Page size. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Live or test data. A user has the choice; an API key belongs to one of them and can only confirm it. */
+                "X-Environment"?: components["parameters"]["X-Environment-ffff3f"];
+                /** @description The tenant that the call is for, in either form of its id. A user who belongs to several must name one; an API key belongs to one and can only confirm it. This installation may be set to require it. */
+                "X-Tenant-ID"?: components["parameters"]["X-Tenant-ID-67af2f"];
+            };
+            path: {
+                /** @description Id of the API key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of steps, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyStepViewPage"];
                 };
             };
             /** @description An error. */
@@ -10894,6 +11081,38 @@ export interface operations {
             };
         };
     };
+    logoutOthers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: for 24 hours the same request with the same key is given the first answer, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-4182ed"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No node accepts a token of any other session of yours any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -11012,6 +11231,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Page size. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of your sessions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionViewPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No node accepts a token of the session any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
                 };
             };
             /** @description An error. */
