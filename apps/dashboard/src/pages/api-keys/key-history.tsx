@@ -1,45 +1,82 @@
-import { Title } from '@mantine/core';
+import { Button, Skeleton, Stack, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { CopyableValue } from '../../ui/code.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { ErrorState } from '../../ui/error-state.js';
 import { AnchorLink } from '../../ui/links.js';
 import { Time } from '../../ui/time.js';
-import styles from './key-page.module.css';
-import type { ApiKey } from './queries.js';
+import { useTimeZone } from '../../ui/time-zone.js';
+import { Doer } from './doer.js';
+import styles from './key-history.module.css';
+import page from './key-page.module.css';
+import { historyOfKeyQuery } from './key-page-queries.js';
+import { type Step, stepText } from './step-text.js';
 
-interface Step {
-  readonly at: string;
-  readonly what: string;
-}
+const WAITED_FOR = 3;
 
-/** What the key itself knows of its life, the latest first. */
-export function historyOf(key: ApiKey, nowMs: number): Step[] {
-  const steps: (readonly [string | null | undefined, string])[] = [
-    [key.created_at, 'Made'],
-    [key.updated_at === key.created_at ? null : key.updated_at, 'Last changed'],
-    [key.last_used_at, 'Last used'],
-    [key.expires_at, Date.parse(key.expires_at ?? '') > nowMs ? 'Stops working' : 'Stopped working'],
-    [key.revoked_at, 'Revoked'],
-  ];
-  return steps.flatMap(([at, what]) => (at ? [{ at, what }] : [])).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-}
-
-export function KeyHistory({ apiKey, nowMs }: { readonly apiKey: ApiKey; readonly nowMs: number }) {
+/** What happened to a key, the latest first: who did it, what it changed, and by which request. */
+export function KeyHistory({ id }: { readonly id: string }) {
+  const { data: steps, error, refetch, ...more } = useInfiniteQuery(historyOfKeyQuery(id));
   return (
-    <section className={styles.section} aria-label="History">
+    <section className={page.section} aria-label="History">
       <Title order={2} fz="1rem" mb="sm">
         History
       </Title>
-      <ol className={styles.history}>
-        {historyOf(apiKey, nowMs).map(({ at, what }) => (
-          <li key={what}>
-            <span>{what}</span>
-            <Time at={at} exact />
-          </li>
-        ))}
-      </ol>
-      {apiKey.successor_id && (
-        <AnchorLink to="/settings/developer/api-keys/$id" params={{ id: apiKey.successor_id }} size="sm">
-          The key that took its place
-        </AnchorLink>
+      {error && !steps ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Steps steps={steps} />}
+      {more.hasNextPage && (
+        <Button
+          mt="xs"
+          variant="subtle"
+          size="xs"
+          loading={more.isFetchingNextPage}
+          onClick={() => void more.fetchNextPage()}
+        >
+          Show older steps
+        </Button>
       )}
     </section>
   );
 }
+
+function Steps({ steps }: { readonly steps: readonly Step[] | undefined }) {
+  if (!steps)
+    return (
+      <Stack gap="sm" aria-busy>
+        {Array.from({ length: WAITED_FOR }, (_, at) => (
+          <Skeleton key={at} height={36} />
+        ))}
+      </Stack>
+    );
+  if (steps.length === 0) return <EmptyState>Nothing is known of what happened to this key.</EmptyState>;
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step) => (
+        <StepItem key={step.id} step={step} />
+      ))}
+    </ol>
+  );
+}
+
+function StepItem({ step }: { readonly step: Step }) {
+  const zone = useTimeZone();
+  const { action, by, after, created_at: at, request_id: requestId } = step;
+  return (
+    <li>
+      <div>
+        {action !== 'expired' && <Doer by={by} />} {stepText(step, zone)}
+      </div>
+      <div className={styles.about}>
+        <Time at={at} />
+        {after?.successor_id && <KeyLink id={after.successor_id}>The key that took its place</KeyLink>}
+        {after?.predecessor_id && <KeyLink id={after.predecessor_id}>The key it took the place of</KeyLink>}
+        {requestId && <CopyableValue label="request id">{requestId}</CopyableValue>}
+      </div>
+    </li>
+  );
+}
+
+const KeyLink = ({ id, children }: { readonly id: string; readonly children: string }) => (
+  <AnchorLink to="/settings/developer/api-keys/$id" params={{ id }} size="xs">
+    {children}
+  </AnchorLink>
+);

@@ -1,14 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.js';
+import { keyset } from '../../app/keyset.js';
 import { type Period, startOf } from '../../ui/periods.js';
 
 const TOP = 8;
 const LOGS = 10;
+const STEPS = 20;
 
 export const apiKeyQuery = (id: string) =>
   queryOptions({
     queryKey: ['api-keys', 'one', id],
     queryFn: ({ signal }) => dataOf(api.GET('/api/v1/auth/api-keys/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const historyOfKeyQuery = (id: string) =>
+  keyset(['api-keys', 'history', id], (cursor, signal) => {
+    const params = { path: { id }, query: { limit: STEPS, cursor } };
+    return dataOf(api.GET('/api/v1/auth/api-keys/{id}/history', { params, signal }));
   });
 
 export const useOfKeyQuery = (id: string, period: Period) =>

@@ -29,7 +29,6 @@ export function KeyPage() {
   const { id } = route.useParams();
   const { data: apiKey, error, refetch } = useQuery(apiKeyQuery(id));
   const [dialog, setDialog] = useState<KeyDialog | null>(null);
-  const [nowMs] = useState(Date.now);
   const path = (
     <AnchorLink to="/settings/developer/api-keys" size="sm" c="dimmed" underline="hover">
       API Keys
@@ -55,7 +54,7 @@ export function KeyPage() {
       <Facts apiKey={apiKey} />
       <Use id={id} />
       <KeyScopes apiKey={apiKey} />
-      <KeyHistory apiKey={apiKey} nowMs={nowMs} />
+      <KeyHistory id={id} />
       <KeyLogs id={id} />
       <Dialogs {...{ apiKey, dialog }} onClose={() => setDialog(null)} />
     </>
