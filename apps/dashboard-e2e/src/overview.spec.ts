@@ -43,4 +43,23 @@ describe('Overview', () => {
     await page.getByRole('link', { name: 'Look' }).click();
     await page.waitForURL((url) => url.pathname === '/settings/developer/api-keys' && url.search === '?q=Ends+soon');
   });
+
+  it('finds the keys that are about to expire among more than a page of others, the next one first', async () => {
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    for (let days = 7; days > 0; days--) await newKey(person, { name: `Ends in ${days}`, expires_at: inDays(days) });
+    await newKey(person, { name: 'Ends in a month', expires_at: inDays(30) });
+    for (let count = 0; count < 100; count++) await newKey(person, { name: `Goes on ${count}` });
+    await page.goto('/overview');
+    const concerns = page.getByRole('region', { name: 'Needs attention' }).getByRole('listitem');
+    await concerns.nth(5).waitFor();
+    const told = await concerns.allTextContents();
+    expect(told.map((text) => /Ends in \w+|\d+ more keys expire/.exec(text)?.[0])).toEqual([
+      'Ends in 1',
+      'Ends in 2',
+      'Ends in 3',
+      'Ends in 4',
+      'Ends in 5',
+      '2 more keys expire',
+    ]);
+  });
 });

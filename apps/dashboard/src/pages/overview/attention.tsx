@@ -7,10 +7,14 @@ import { ErrorState } from '../../ui/error-state.js';
 import { Icon } from '../../ui/icon.js';
 import { AnchorLink } from '../../ui/links.js';
 import { Time } from '../../ui/time.js';
-import { dropped, expiringSoon, failing } from './health.js';
+import { dropped, failing } from './health.js';
 import styles from './overview.module.css';
 import { LOGS, pageCalled } from './pages.js';
-import { creditsQuery, gapsQuery, keysQuery, webhooksQuery } from './queries.js';
+import { creditsQuery, expiringKeysQuery, gapsQuery, webhooksQuery } from './queries.js';
+
+const KEYS = '/settings/developer/api-keys';
+/** The rest are counted. */
+const KEYS_SHOWN = 5;
 
 interface Concern {
   readonly id: string;
@@ -22,14 +26,14 @@ interface Concern {
 /** What somebody should look at today, each leading to where it can be mended. */
 export function Attention() {
   const { environment } = usePlace();
-  const keys = useQuery(keysQuery(environment));
+  const keys = useQuery(expiringKeysQuery(environment));
   const webhooks = useQuery(webhooksQuery);
   const gaps = useQuery(gapsQuery);
   const credits = useQuery(creditsQuery);
   const all = [keys, webhooks, gaps, credits];
   const failed = all.find(({ error }) => error);
   const concerns = concernsOf({
-    keys: keys.data?.items ?? [],
+    expiring: keys.data ?? [],
     webhooks: webhooks.data?.items ?? [],
     gaps: gaps.data?.items ?? [],
   });
@@ -89,25 +93,16 @@ const Credits = ({ balance }: { readonly balance: number }) => (
 );
 
 interface Facts {
-  readonly keys: readonly Schemas['ApiKeyView'][];
+  readonly expiring: readonly Schemas['ApiKeyView'][];
   readonly webhooks: readonly Schemas['WebhookView'][];
   readonly gaps: readonly Schemas['GapView'][];
 }
 
-function concernsOf({ keys, webhooks, gaps }: Facts): Concern[] {
-  const now = Date.now();
-  const rows = dropped(gaps, now);
+function concernsOf({ expiring, webhooks, gaps }: Facts): Concern[] {
+  const rows = dropped(gaps, Date.now());
   return [
-    ...expiringSoon(keys, now).map(({ id, name, expires_at: at }): Concern => ({
-      id,
-      text: (
-        <>
-          The key {name} expires <Time at={at!} />.
-        </>
-      ),
-      to: '/settings/developer/api-keys',
-      search: { q: name },
-    })),
+    ...expiring.slice(0, KEYS_SHOWN).map(expiryOf),
+    ...(expiring.length > KEYS_SHOWN ? [moreExpiriesOf(expiring.length - KEYS_SHOWN)] : []),
     ...failing(webhooks).map(({ id, url, failing_since: since }): Concern => ({
       id,
       text: since ? (
@@ -122,6 +117,24 @@ function concernsOf({ keys, webhooks, gaps }: Facts): Concern[] {
     ...(rows > 0 ? [droppedOf(rows)] : []),
   ];
 }
+
+const expiryOf = ({ id, name, expires_at: at }: Schemas['ApiKeyView']): Concern => ({
+  id,
+  text: (
+    <>
+      The key {name} expires <Time at={at!} />.
+    </>
+  ),
+  to: KEYS,
+  search: { q: name },
+});
+
+const moreExpiriesOf = (count: number): Concern => ({
+  id: 'more-keys',
+  text: `${count.toLocaleString('en')} more ${count === 1 ? 'key expires' : 'keys expire'} within two weeks.`,
+  to: KEYS,
+  search: { status: 'active' },
+});
 
 const droppedOf = (rows: number): Concern => ({
   id: 'dropped',

@@ -1,14 +1,11 @@
-import { changeOf, dropped, expiringSoon, failing, pointsOf } from './health.js';
+import { changeOf, dropped, failing, pointsOf, soonestFirst } from './health.js';
 
 const NOW_MS = Date.parse('2026-01-15T10:00:00.000Z');
 
 describe('the health of a day', () => {
-  it('tells keys that end within two weeks, and no others', () => {
-    const soon = { status: 'active', expires_at: '2026-01-20T10:00:00.000Z' } as const;
-    const later = { status: 'active', expires_at: '2026-03-20T10:00:00.000Z' } as const;
-    const over = { status: 'expired', expires_at: '2026-01-10T10:00:00.000Z' } as const;
-    const never = { status: 'active', expires_at: null } as const;
-    expect(expiringSoon([soon, later, over, never], NOW_MS)).toEqual([soon]);
+  it('tells the key that ends next first', () => {
+    const [next, later] = [{ expires_at: '2026-01-16T10:00:00.000Z' }, { expires_at: '2026-01-20T10:00:00.000Z' }];
+    expect(soonestFirst([later, next])).toEqual([next, later]);
   });
 
   it('tells webhooks that fail or were stopped for it, and none that was switched off', () => {

@@ -2,15 +2,15 @@ import type { Schemas } from '../../app/api.js';
 
 const DAY_MS = 24 * 3_600_000;
 /** Long enough to tell whoever has the key. */
-const SOON_MS = 14 * DAY_MS;
+export const EXPIRES_SOON_MS = 14 * DAY_MS;
 
-type ApiKey = Pick<Schemas['ApiKeyView'], 'status' | 'expires_at'>;
+type ApiKey = Pick<Schemas['ApiKeyView'], 'expires_at'>;
 type Webhook = Pick<Schemas['WebhookView'], 'failing_since' | 'disabled_reason'>;
 type Gap = Pick<Schemas['GapView'], 'records' | 'last_at'>;
 
-/** Keys that work today, and will not in two weeks. */
-export const expiringSoon = <Key extends ApiKey>(keys: readonly Key[], nowMs: number): Key[] =>
-  keys.filter(({ status, expires_at: at }) => status === 'active' && at && Date.parse(at) - nowMs < SOON_MS);
+/** Keys that expire, the next one first. */
+export const soonestFirst = <Key extends ApiKey>(keys: readonly Key[]): Key[] =>
+  [...keys].sort((a, b) => Date.parse(a.expires_at ?? '') - Date.parse(b.expires_at ?? ''));
 
 /** Webhooks whose events do not arrive, and those that were stopped for it. */
 export const failing = <Hook extends Webhook>(webhooks: readonly Hook[]): Hook[] =>

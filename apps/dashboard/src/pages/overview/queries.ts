@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../../app/api.js';
 import type { Environment } from '../../app/place.js';
+import { EXPIRES_SOON_MS, soonestFirst } from './health.js';
 
 const DAY_MS = 24 * 3_600_000;
 const HOUR_MS = 3_600_000;
@@ -15,13 +16,34 @@ const SOON_MS = 5_000;
 export const isUsed = (keys: readonly Schemas['ApiKeyView'][]): boolean =>
   keys.some(({ last_used_at: at }) => at !== null);
 
-/** The keys as they are now; the first hundred say enough for this page. */
+/** The keys as they are now; whether there are any, and one was used, the first hundred say. */
 export const keysQuery = (environment: Environment) =>
   queryOptions({
     queryKey: ['api-keys', 'overview', environment],
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/auth/api-keys', { params: { query: { environment, limit: MOST } }, signal })),
     refetchInterval: ({ state: { data } }) => (data && !isUsed(data.items) ? SOON_MS : AGAIN_MS),
+  });
+
+/** The keys that work today and will not in two weeks, all of them: few, however many there are. */
+export const expiringKeysQuery = (environment: Environment) =>
+  queryOptions({
+    queryKey: ['api-keys', 'expiring', environment],
+    queryFn: async ({ signal }) => {
+      const before = new Date(Date.now() + EXPIRES_SOON_MS).toISOString();
+      const filter = { environment, status: 'active' as const, expires_before: before, limit: MOST };
+      const keys: Schemas['ApiKeyView'][] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await dataOf(
+          api.GET('/api/v1/auth/api-keys', { params: { query: { ...filter, cursor } }, signal }),
+        );
+        keys.push(...page.items);
+        cursor = page.next_cursor ?? undefined;
+      } while (cursor);
+      return soonestFirst(keys);
+    },
+    refetchInterval: AGAIN_MS,
   });
 
 export const webhooksQuery = queryOptions({
