@@ -126,6 +126,33 @@ describe('Call Logs', () => {
     await page.waitForURL((url) => !url.searchParams.has('from'));
   });
 
+  it('zooms by the keyboard alone as well: handles at both ends, Enter between them', async () => {
+    await page.goto(logs());
+    const handle = (name: string) => page.getByRole('slider', { name });
+    const from = handle('Look at the calls from');
+    await from.focus();
+    const whole = await from.getAttribute('aria-valuetext');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    expect(await from.getAttribute('aria-valuetext')).not.toBe(whole);
+    await page.getByText('Enter looks at it, Escape forgets it.', { exact: false }).first().waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    expect(await from.getAttribute('aria-valuetext')).toBe(whole);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Tab');
+    expect(await handle('Look at the calls until').evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.has('from') && url.searchParams.has('to'));
+    const { searchParams } = new URL(page.url());
+    const [begins, ends] = ['from', 'to'].map((name) => Date.parse(searchParams.get(name)!));
+    expect(ends! - begins!).toBe(2 * 3_600_000);
+    await rows().nth(3).waitFor();
+  });
+
   it('exports what the filters find', async () => {
     await page.goto(logs('&status=4xx'));
     await rows().first().waitFor();

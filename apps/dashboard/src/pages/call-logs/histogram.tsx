@@ -5,6 +5,7 @@ import { INTERVAL_MS, intervalLabel } from '../../ui/periods.js';
 import { useTimeZone } from '../../ui/time-zone.js';
 import type { StatusClass } from './filters.js';
 import styles from './histogram.module.css';
+import { type Range, ZoomHandles } from './zoom-handles.js';
 
 type Usage = Schemas['UsageView'];
 type Point = Usage['points'][number];
@@ -26,22 +27,48 @@ interface HistogramProps {
   readonly onZoom: (from: string, to: string) => void;
 }
 
-/** The calls of the time, by status. Dragging over a part of it looks at that part; a click, at one column. */
+/**
+ * The calls of the time, by status. Dragging over a part of it looks at that part; a click, at one column. Handles at its
+ * ends do the same by keys.
+ */
 export function Histogram({ usage, only, note, onZoom }: HistogramProps) {
   const zone = useTimeZone();
+  const [kept, setKept] = useState<Range | null>(null);
   if (!usage) return <Skeleton height={HEIGHT + 22} mb="md" radius="md" />;
   const bands = BANDS.filter((band) => !only || band.of === only);
   const { points, interval } = usage;
   const label = (point: Point | undefined): string => (point ? intervalLabel(point.at, interval, zone) : '');
+  const timesOf = ([first, last]: Range) => {
+    const end = Date.parse(points[last]!.at) + INTERVAL_MS[interval];
+    return [points[first]!.at, new Date(end).toISOString()] as const;
+  };
+  const wordsOf = (range: Range) => {
+    const [from, to] = timesOf(range);
+    return [intervalLabel(from, interval, zone), intervalLabel(to, interval, zone)] as const;
+  };
+  const zoom = (range: Range): void => onZoom(...timesOf(range));
+  // The columns may have become fewer since.
+  const range = kept && kept[1] < points.length ? kept : null;
   const total = points.reduce((sum, point) => sum + totalOf(bands, point), 0);
+  const hint = range && `${wordsOf(range).join(' to ')}. Enter looks at it, Escape forgets it.`;
   return (
     <figure className={styles.figure}>
-      <Bars {...{ usage, bands, label, onZoom }} name={`${total.toLocaleString('en')} calls by ${interval}`} />
+      <div className={styles.plot}>
+        <Bars
+          {...{ points, bands, label }}
+          kept={range}
+          name={`${total.toLocaleString('en')} calls by ${interval}`}
+          onChosen={zoom}
+        />
+        {points.length > 0 && (
+          <ZoomHandles {...{ count: points.length, range, wordsOf }} onChange={setKept} onZoom={zoom} />
+        )}
+      </div>
       <figcaption className={styles.axis}>
         <span>{label(points[0])}</span>
-        {note && (
-          <Text component="span" size="xs" c="dimmed" ta="center" visibleFrom="sm">
-            {note}
+        {(hint ?? note) && (
+          <Text component="span" size="xs" c="dimmed" ta="center" {...(!hint && { visibleFrom: 'sm' })}>
+            {hint ?? note}
           </Text>
         )}
         <span>{label(points.at(-1))}</span>
@@ -53,18 +80,18 @@ export function Histogram({ usage, only, note, onZoom }: HistogramProps) {
 const totalOf = (bands: typeof BANDS, point: Point): number => bands.reduce((sum, { count }) => sum + count(point), 0);
 
 interface BarsProps {
-  readonly usage: Usage;
+  readonly points: readonly Point[];
   readonly bands: typeof BANDS;
   readonly name: string;
   readonly label: (point: Point) => string;
-  readonly onZoom: (from: string, to: string) => void;
+  /** Chosen by keys, and not looked at yet. */
+  readonly kept: Range | null;
+  readonly onChosen: (range: Range) => void;
 }
 
-function Bars({ usage: { points, interval }, bands, name, label, onZoom }: BarsProps) {
-  const drag = useDrag(points.length, (first, last) => {
-    const end = Date.parse(points[last]!.at) + INTERVAL_MS[interval];
-    onZoom(points[first]!.at, new Date(end).toISOString());
-  });
+function Bars({ points, bands, name, label, kept, onChosen }: BarsProps) {
+  const drag = useDrag(points.length, onChosen);
+  const chosen = drag.chosen ?? kept;
   const highest = Math.max(1, ...points.map((point) => totalOf(bands, point)));
   return (
     <svg
@@ -91,22 +118,16 @@ function Bars({ usage: { points, interval }, bands, name, label, onZoom }: BarsP
           </g>
         );
       })}
-      {drag.chosen && (
-        <rect
-          className={styles.chosen}
-          x={drag.chosen[0]}
-          y={0}
-          width={drag.chosen[1] - drag.chosen[0] + 1}
-          height={HEIGHT}
-        />
+      {chosen && (
+        <rect className={styles.chosen} x={chosen[0]} y={0} width={chosen[1] - chosen[0] + 1} height={HEIGHT} />
       )}
     </svg>
   );
 }
 
 /** Which columns somebody drags over, from the first to the last. */
-function useDrag(count: number, onChosen: (first: number, last: number) => void) {
-  const [chosen, setChosen] = useState<readonly [number, number] | null>(null);
+function useDrag(count: number, onChosen: (range: Range) => void) {
+  const [chosen, setChosen] = useState<Range | null>(null);
   const begin = useRef<number | null>(null);
   const columnAt = ({ currentTarget, clientX }: PointerEvent<SVGSVGElement>): number => {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -125,7 +146,7 @@ function useDrag(count: number, onChosen: (first: number, last: number) => void)
       setChosen([Math.min(begin.current, at), Math.max(begin.current, at)]);
     },
     onPointerUp: () => {
-      if (chosen && begin.current !== null) onChosen(...chosen);
+      if (chosen && begin.current !== null) onChosen(chosen);
       begin.current = null;
       setChosen(null);
     },
