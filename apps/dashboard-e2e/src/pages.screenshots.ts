@@ -50,6 +50,14 @@ const SHOTS: readonly Shot[] = [
     before: (page) => page.getByText('No call matches').waitFor(),
   },
   {
+    name: 'call-logs-zoom',
+    path: '/call-logs',
+    before: async (page) => {
+      await page.getByRole('slider').first().focus();
+      await page.keyboard.press('PageUp');
+    },
+  },
+  {
     name: 'call-logs-call',
     path: '/call-logs',
     before: async (page) => {
@@ -63,6 +71,14 @@ const SHOTS: readonly Shot[] = [
     before: async (page) => {
       await page.getByRole('link', { name: 'Warehouse sync' }).click();
       await page.getByText('Latest calls').waitFor();
+    },
+  },
+  {
+    name: 'api-key-history',
+    path: KEYS,
+    before: async (page) => {
+      await page.getByRole('link', { name: 'Warehouse sync' }).click();
+      await page.getByRole('region', { name: 'History' }).getByText('created it').scrollIntoViewIfNeeded();
     },
   },
   { name: 'usage', path: '/usage', before: (page) => page.getByText('Top keys').waitFor() },
@@ -79,6 +95,11 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('switch').check();
       await page.getByText('Further headers').waitFor();
     },
+  },
+  {
+    name: 'settings-sessions',
+    path: '/settings/general',
+    before: (page) => page.getByRole('button', { name: /^Leave/ }).scrollIntoViewIfNeeded(),
   },
   {
     name: 'overview',
@@ -129,7 +150,9 @@ async function fill(): Promise<void> {
   const body = { email: 'grace@example.com', role: 'admin' };
   await call('POST', `/api/v1/tenants/${tenants[0]!.id}/invitations`, { token, body });
   const scopes = ['contacts:read', 'contacts:write', 'surveys:read', 'webhooks:read', 'call-logs:read'];
-  const used = await newKey({ token }, { name: 'Warehouse sync', scopes });
+  const used = await newKey({ token }, { name: 'Warehouse', scopes: ['contacts:read'] });
+  const terms = { name: 'Warehouse sync', scopes, allowed_cidrs: ['127.0.0.0/8', '::1/128'] };
+  await call('PATCH', `/api/v1/auth/api-keys/${used.id}`, { token, body: terms });
   await newKey({ token }, { name: 'Reviews widget', scopes: ['reviews:read'], expires_at: '2030-06-30T12:00:00Z' });
   await newKey({ token }, { name: 'Campaign of last spring', expires_at: '2025-04-30T12:00:00Z' });
   await newKey({ token }, { name: 'Everything, for migrations', scopes: ['admin'] });
