@@ -21,6 +21,12 @@ const VIOLATIONS = [
     imports: '@keyway/api-keys/http',
     rule: 'no-restricted-imports',
   },
+  {
+    what: 'the dashboard imports what is not its client',
+    project: 'apps/dashboard',
+    imports: '@keyway/platform',
+    rule: BOUNDARIES,
+  },
 ];
 
 const NX = join(ROOT, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
