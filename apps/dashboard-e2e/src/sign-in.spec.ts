@@ -27,7 +27,8 @@ describe('signing in', () => {
     await page.getByText('This is a demo.').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'API Keys', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'API Keys' }).click();
     await page.getByText('Demo key').waitFor();
   });
 
@@ -81,7 +82,7 @@ describe('signing in', () => {
     allow(401);
     await context.clearCookies({ name: 'keyway_access' });
     await page.reload();
-    await page.getByRole('heading', { name: 'API Keys', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     const names = (await context.cookies()).map(({ name }) => name);
     expect(names).toContain('keyway_access');
   });
@@ -161,6 +162,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: /^Tenant/ }).click();
     await page.getByRole('menuitem', { name: /Watched Inc/ }).click();
     await page.getByRole('button', { name: 'Tenant Watched Inc, switch' }).waitFor();
+    await page.goto(KEYS);
     const create = page.getByRole('button', { name: 'Create API Key' }).first();
     expect(await create.getAttribute('aria-disabled')).toBe('true');
     expect(await create.getAttribute('aria-description')).toContain('As a viewer you may not do this');

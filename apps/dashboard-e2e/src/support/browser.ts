@@ -65,8 +65,6 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 export async function expectAccessible(page: Page): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.evaluate((it) => document.documentElement.setAttribute('data-mantine-color-scheme', it), scheme);
-    // Colours that are inherited arrive one level after the other, a frame each.
-    await page.waitForFunction(() => document.getAnimations().length === 0);
     await settled(page);
     const { violations } = await new AxeBuilder({ page }).exclude('[role="tooltip"]').analyze();
     const told = violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
@@ -74,8 +72,27 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** Until colours are those of the scheme: a transition, however short, ends in a later frame. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+/** An inherited colour arrives one level after the other, each by a transition that begins a frame after the last. */
+const QUIET_FRAMES = 6;
+const FRAMES_AT_MOST = 1_200;
+
+/** Until nothing has moved or changed its colour for some frames; fails with what never comes to rest. */
+async function settled(page: Page): Promise<void> {
+  const restless = await page.evaluate(
+    ([quietFrames, most]) =>
+      new Promise<string[]>((resolve) => {
+        let [quiet, frames] = [0, 0];
+        const look = (): void => {
+          const moving = document.getAnimations();
+          quiet = moving.length === 0 ? quiet + 1 : 0;
+          if (quiet === quietFrames) resolve([]);
+          else if (++frames === most)
+            resolve(moving.map(({ effect }) => (effect as KeyframeEffect | null)?.target?.outerHTML ?? 'something'));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    [QUIET_FRAMES, FRAMES_AT_MOST] as const,
   );
+  expect(restless).toEqual([]);
+}
