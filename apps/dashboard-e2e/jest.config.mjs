@@ -10,7 +10,7 @@ const {
 export default {
   ...settings,
   rootDir: new URL('.', import.meta.url).pathname,
-  testMatch: [process.env.KEYWAY_SCREENSHOTS ? '<rootDir>/src/**/*.screenshots.ts' : '<rootDir>/src/**/*.spec.ts'],
+  testMatch: [`<rootDir>/src/**/*.${process.env.KEYWAY_BROWSER_RUN ?? 'spec'}.ts`],
   testTimeout: 60_000,
   // One browser at a time: two would take the machine from the service they ask.
   maxWorkers: 1,

@@ -1,5 +1,6 @@
 // `npm run test:browser` and `npm run screenshots`: starts the product as `npm start` does, on data of its own, has a browser
-// look at it, and ends it. What follows goes to Jest: `npm run test:browser -- api-keys`.
+// look at it, and ends it. What follows goes to Jest: `npm run test:browser -- api-keys`. `npm run screenshots -- readme`
+// makes the pictures of the README anew, and `npm run test:browser -- measures` measures.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,19 +9,22 @@ import { join } from 'node:path';
 import { ensureReady, ROOT } from '../../tools/ensure.mjs';
 
 const READY_WITHIN_MS = 120_000;
-const SCREENSHOTS = 'screenshots';
+/** What is run unless more is said. */
+const RUNS = { spec: [], screenshots: ['pages'], measures: [] };
 
 await ensureReady({ build: true });
 const [first, ...rest] = process.argv.slice(2);
-const takesScreenshots = first === SCREENSHOTS;
-const args = takesScreenshots || first === undefined ? rest : [first, ...rest];
+const run = first in RUNS ? first : 'spec';
+const given = first in RUNS ? rest : [first, ...rest].filter((it) => it !== undefined);
+const args = given.length > 0 ? given : RUNS[run];
 
 const data = mkdtempSync(join(tmpdir(), 'keyway-browser-'));
 const product = startProduct(data, await freePort(), await freePort());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(130));
 try {
-  const url = await addressOf(product);
-  await end(await runJest(url));
+  const KEYWAY_URL = await addressOf(product);
+  const KEYWAY_DATABASE_URL = await databaseOf(data);
+  await end(await runJest({ KEYWAY_URL, KEYWAY_DATABASE_URL, KEYWAY_BROWSER_RUN: run }));
 } catch (error) {
   console.error(error.message);
   await end(1);
@@ -58,10 +62,16 @@ function addressOf(child) {
   });
 }
 
-function runJest(url) {
+/** The server that the product has started: it is there already, and is only asked where. */
+async function databaseOf(directory) {
+  const { startLocalPostgres } = await import('../../libs/local-postgres/dist/index.js');
+  return (await startLocalPostgres({ directory: join(directory, 'postgres'), database: 'keyway' })).url;
+}
+
+function runJest(settings) {
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const config = join(ROOT, 'apps', 'dashboard-e2e', 'jest.config.mjs');
-  const env = { ...process.env, KEYWAY_URL: url, ...(takesScreenshots && { KEYWAY_SCREENSHOTS: '1' }) };
+  const env = { ...process.env, ...settings };
   const child = spawn(process.execPath, [jest, '--config', config, ...args], { cwd: ROOT, env, stdio: 'inherit' });
   return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, launch, signIn, visit, type Visit } from './support/browser.js';
 import { type IssuedKey, newKey, newPerson, type Person, untilUsed } from './support/people.js';
-import { URL as ORIGIN } from './support/service.js';
+import { recordGap } from './support/past-calls.js';
+import { call, URL as ORIGIN } from './support/service.js';
 
 const LOGS = '/call-logs';
 
@@ -163,4 +164,49 @@ describe('Call Logs', () => {
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('access.scopes_missing');
   });
+
+  it('shows what was captured of a call, without its secrets', async () => {
+    await call('PATCH', '/api/v1/call-logs/settings', {
+      token: person.token,
+      body: { capture: { enabled: true, headers: ['x-client-version'] } },
+    });
+    const { key: writer } = await newKey(person, { name: 'Writer', scopes: ['contacts:write'] });
+    const body = JSON.stringify({ email: 'grace@example.com', custom_fields: { password: 'hunter2' } });
+    const headers = { 'x-api-key': writer, 'content-type': 'application/json', 'x-client-version': '4.12' };
+    const made = await fetch(`${ORIGIN}/api/v1/contacts?from=form`, { method: 'POST', headers, body });
+    await page.goto(`${LOGS}?request=${made.headers.get('x-request-id')}`);
+    await untilFound();
+    await rows().first().getByRole('link').click();
+    await drawer().getByRole('heading', { name: 'Request', exact: true }).waitFor();
+    for (const [label, text] of [
+      ['the query', 'from=form'],
+      ['the request headers', 'x-client-version: 4.12'],
+      ['the request body', 'grace@example.com'],
+      ['the response body', '"con_'],
+    ] as const)
+      expect(await drawer().getByLabel(label, { exact: true }).textContent()).toContain(text);
+    expect(await page.content()).not.toContain('hunter2');
+    expect(await page.content()).not.toContain(writer);
+    await expectAccessible(page);
+  });
+
+  it('tells of calls that could not be recorded, where they are missing', async () => {
+    const { uuid } = await call<{ uuid: string }>('GET', `/api/v1/tenants/${person.tenantId}`, person);
+    await recordGap(uuid, 1_234);
+    await page.goto(logs());
+    const note = page.getByRole('note').filter({ hasText: '1,234 answered calls are missing here' });
+    await note.getByText(/the log database was away for longer than the buffer held/).waitFor();
+    await expectAccessible(page);
+    await page.goto('/overview');
+    await page.getByText('1,234 calls of the last 24 hours were answered, and are in no log.').waitFor();
+  });
+
+  /** Reads anew until the worker has moved the call. */
+  async function untilFound(): Promise<void> {
+    await page.getByRole('button', { name: 'Refresh' }).waitFor();
+    for (let tries = 0; tries < 100 && (await rows().count()) === 0; tries++) {
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await page.waitForTimeout(200);
+    }
+  }
 });

@@ -1,6 +1,9 @@
 /** Where the product answers that run.mjs has started. */
 export const URL = process.env['KEYWAY_URL'] ?? 'http://localhost:3000';
 
+/** The database of the product, for what only time brings about: calls of yesterday, a loss of records. */
+export const DATABASE_URL = process.env['KEYWAY_DATABASE_URL'];
+
 /** The account that `npm start` makes. */
 export const DEMO = { email: 'demo@keyway.example', password: 'demo-password-2026' };
 

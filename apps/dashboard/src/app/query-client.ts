@@ -13,6 +13,7 @@ export const queryClient = new QueryClient({
       // What is wrong stays wrong; only what passes is tried again.
       retry: (failures, error) => failures < MOST_RETRIES && error instanceof ApiError && error.isPassing,
     },
-    mutations: { networkMode: 'always', retry: false },
+    // An answer may hold a secret that is shown once: it is forgotten with the dialog that asked.
+    mutations: { networkMode: 'always', retry: false, gcTime: 0 },
   },
 });

@@ -148,12 +148,28 @@ const resourceRecord = createRoute({
   component: lazyRouteComponent(() => import('../pages/resources/record-page.js'), 'RecordPage'),
 });
 
-/** The other way that the documents name. */
+/** The other way that the documents name, and the sections on the ways there. */
 const settingsApiKeys = createRoute({
   getParentRoute: () => root,
   path: '/settings/api-keys',
   beforeLoad: () => {
     redirect({ to: '/settings/developer/api-keys', replace: true, throw: true });
+  },
+});
+
+const settingsDeveloper = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/developer',
+  beforeLoad: () => {
+    redirect({ to: '/settings/developer/api-keys', replace: true, throw: true });
+  },
+});
+
+const settingsStart = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => {
+    redirect({ to: '/settings/general', replace: true, throw: true });
   },
 });
 
@@ -164,6 +180,8 @@ export const router = createRouter({
     signUp,
     acceptInvitation,
     settingsApiKeys,
+    settingsDeveloper,
+    settingsStart,
     shell.addChildren([
       apiKeys,
       apiKey,

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import styles from './chart.module.css';
+import { highestOf } from './chart-scale.js';
 import { Lines } from './lines.js';
 
 export interface Series {
@@ -27,7 +28,7 @@ type Drawn = Required<Omit<ChartProps, 'kind'>>;
 const HEIGHT = 160;
 const count = (value: number): string => value.toLocaleString('en');
 
-/** Stacked columns over time, and the same as a table for whoever would rather read. */
+/** Columns or lines over time, from 0 to the highest, and the same as a table for whoever would rather read. */
 export function Chart({ title, labels, series, format = count, kind = 'columns' }: ChartProps) {
   const [view, setView] = useState('chart');
   const Drawing = kind === 'lines' ? Lines : Columns;
@@ -53,6 +54,7 @@ export function Chart({ title, labels, series, format = count, kind = 'columns' 
           <Drawing {...{ title, labels, series, format }} />
           <Group justify="space-between" mt={4} fz="xs" c="dimmed" aria-hidden>
             <span>{labels[0]}</span>
+            <span>0 to {format(highestOf(series, kind))}</span>
             <span>{labels.at(-1)}</span>
           </Group>
         </>
@@ -72,8 +74,7 @@ export function Chart({ title, labels, series, format = count, kind = 'columns' 
 }
 
 function Columns({ title, labels, series, format }: Drawn) {
-  const totals = labels.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
-  const highest = Math.max(1, ...totals);
+  const highest = highestOf(series, 'columns');
   const width = 100 / Math.max(1, labels.length);
   return (
     <svg

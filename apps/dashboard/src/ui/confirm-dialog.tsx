@@ -29,9 +29,11 @@ export function ConfirmDialog({
   onClose,
 }: ConfirmDialogProps) {
   const [text, setText] = useState('');
+  // What is under way shows how it ended, here.
+  const close = (): void => (pending ? undefined : onClose());
   const confirmed = typed === undefined || text === typed;
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={close} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -55,7 +57,7 @@ export function ConfirmDialog({
           )}
           <FormAlert error={error} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={pending} onClick={close}>
               Cancel
             </Button>
             <Button type="submit" {...(isDangerous && { color: 'red' })} disabled={!confirmed} loading={pending}>

@@ -1,4 +1,5 @@
 import styles from './chart.module.css';
+import { highestOf } from './chart-scale.js';
 import type { Series } from './chart.js';
 
 const HEIGHT = 160;
@@ -12,7 +13,7 @@ interface LinesProps {
 
 /** A line for each series; it breaks where there is no value. */
 export function Lines({ title, labels, series, format }: LinesProps) {
-  const highest = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), Number.MIN_VALUE);
+  const highest = highestOf(series, 'lines');
   const count = Math.max(1, labels.length);
   const place = (value: number): number => HEIGHT - 4 - (value / highest) * (HEIGHT - 8);
   return (

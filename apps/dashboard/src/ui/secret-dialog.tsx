@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { CodeBlock } from './code.js';
+import { useStay } from './use-stay.js';
 
 interface SecretDialogProps {
   readonly title: string;
@@ -15,14 +16,10 @@ interface SecretDialogProps {
 
 /**
  * Shows a secret the one time it can be shown. There is one way out, which says that it is safe: no Esc, no click
- * outside, no cross; and leaving the page asks first.
+ * outside, no cross, no way back; and closing the page asks first.
  */
 export function SecretDialog({ title, secret, noun, children, onSaved }: SecretDialogProps) {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, []);
+  useStay();
   return (
     <Modal
       opened

@@ -31,7 +31,7 @@ export function Sidebar({ onSearch, onHelp, onClose }: SidebarProps) {
       </UnstyledButton>
       <nav className={styles.links} aria-label="Pages">
         {navigation.map(({ label, entries }) => (
-          <div key={label ?? ''}>
+          <div key={label ?? ''} {...(label && { role: 'group', 'aria-label': label })}>
             {label && <div className={styles.section}>{label}</div>}
             {entries.map((entry) => (
               <Link key={entry.to} to={entry.to} className={styles.link} activeProps={{ 'data-active': true }}>

@@ -8,7 +8,7 @@ interface Actions {
 }
 
 const SEQUENCE_MS = 1_000;
-const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"] *';
+const TYPING = 'input, textarea, select, [contenteditable]';
 
 /** `mod+K`, `?`, `/` for the page's search, and `g` with the key of a page. Never while somebody types, or answers a dialog. */
 export function useShortcuts({ palette, help }: Actions): void {
@@ -16,9 +16,9 @@ export function useShortcuts({ palette, help }: Actions): void {
   useEffect(() => {
     let wentAtMs = 0;
     const onKey = (event: KeyboardEvent): void => {
+      if (document.querySelector('[role="dialog"]')) return;
       const { key, ctrlKey, metaKey, altKey } = event;
       if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') {
-        if (document.querySelector('[role="dialog"]')) return;
         event.preventDefault();
         return palette();
       }

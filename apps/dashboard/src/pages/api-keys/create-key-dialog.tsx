@@ -7,6 +7,7 @@ import { type Environment, usePlace } from '../../app/place.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { fieldError } from '../../ui/field-error.js';
 import { FormAlert } from '../../ui/form-alert.js';
+import { useStay } from '../../ui/use-stay.js';
 import { cidrsOf } from './cidrs.js';
 import { expiresAt } from './expiry.js';
 import { KeyTerms, TERM_FIELDS, type TypedTerms } from './key-terms.js';
@@ -43,8 +44,11 @@ export function CreateKeyDialog({ onCreated, onClose }: CreateKeyDialogProps) {
       ),
     onSuccess: onCreated,
   });
+  useStay(create.isPending);
+  // What is being made is shown once, here.
+  const close = (): void => (create.isPending ? undefined : onClose());
   return (
-    <Modal opened onClose={onClose} title="Create API Key" size="lg" fullScreen={isNarrow}>
+    <Modal opened onClose={close} title="Create API Key" size="lg" fullScreen={isNarrow}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,7 +82,7 @@ export function CreateKeyDialog({ onCreated, onClose }: CreateKeyDialogProps) {
           )}
           <FormAlert error={create.error} fields={[...TERM_FIELDS, 'scopes']} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={create.isPending} onClick={close}>
               Cancel
             </Button>
             <Button type="submit" loading={create.isPending}>

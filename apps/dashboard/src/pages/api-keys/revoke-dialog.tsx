@@ -24,7 +24,7 @@ export function RevokeDialog({ apiKey, onClose }: { readonly apiKey: ApiKey; rea
     >
       <Stack gap="xs">
         <RecentUse apiKey={apiKey} />
-        <Text>Once it is revoked no call with it is accepted, anywhere, and there is no way back.</Text>
+        <Text>Once it is revoked no call with it is accepted, anywhere. This cannot be undone.</Text>
       </Stack>
     </ConfirmDialog>
   );

@@ -1,6 +1,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { useStay } from '../../ui/use-stay.js';
 import { useRotation } from './key-changes.js';
 import type { ApiKey, IssuedApiKey } from './queries.js';
 import { RecentUse } from './recent-use.js';
@@ -21,6 +22,7 @@ interface RotateDialogProps {
 export function RotateDialog({ apiKey, onRotated, onClose }: RotateDialogProps) {
   const [grace, setGrace] = useState(GRACES[0]!.value);
   const rotate = useRotation(apiKey.id, onRotated);
+  useStay(rotate.isPending);
   return (
     <ConfirmDialog
       title={`Rotate ${apiKey.name}?`}

@@ -66,11 +66,9 @@ export function Histogram({ usage, only, note, onZoom }: HistogramProps) {
       </div>
       <figcaption className={styles.axis}>
         <span>{label(points[0])}</span>
-        {(hint ?? note) && (
-          <Text component="span" size="xs" c="dimmed" ta="center" {...(!hint && { visibleFrom: 'sm' })}>
-            {hint ?? note}
-          </Text>
-        )}
+        <Text component="span" size="xs" c="dimmed" ta="center">
+          {hint ?? `0 to ${highestOf(bands, points).toLocaleString('en')}${note ? `. ${note}` : ''}`}
+        </Text>
         <span>{label(points.at(-1))}</span>
       </figcaption>
     </figure>
@@ -78,6 +76,9 @@ export function Histogram({ usage, only, note, onZoom }: HistogramProps) {
 }
 
 const totalOf = (bands: typeof BANDS, point: Point): number => bands.reduce((sum, { count }) => sum + count(point), 0);
+
+const highestOf = (bands: typeof BANDS, points: readonly Point[]): number =>
+  Math.max(1, ...points.map((point) => totalOf(bands, point)));
 
 interface BarsProps {
   readonly points: readonly Point[];
@@ -92,7 +93,7 @@ interface BarsProps {
 function Bars({ points, bands, name, label, kept, onChosen }: BarsProps) {
   const drag = useDrag(points.length, onChosen);
   const chosen = drag.chosen ?? kept;
-  const highest = Math.max(1, ...points.map((point) => totalOf(bands, point)));
+  const highest = highestOf(bands, points);
   return (
     <svg
       className={styles.bars}

@@ -115,6 +115,7 @@ const columnsOf = (actions: InvitationActions): Column<Invitation>[] => [
     id: 'role',
     accessorFn: ({ role }) => role,
     header: 'Role',
+    meta: { from: 'sm' },
     cell: ({ row }) => labelOf(row.original.role),
   },
   {

@@ -52,7 +52,15 @@ interface FigureProps {
 function Figure({ label, note, to, children }: FigureProps) {
   return (
     <div>
-      <dt>{to ? <AnchorLink to={to}>{label}</AnchorLink> : label}</dt>
+      <dt>
+        {to ? (
+          <AnchorLink to={to} c="inherit" underline="hover">
+            {label}
+          </AnchorLink>
+        ) : (
+          label
+        )}
+      </dt>
       <dd>
         {children === undefined ? (
           <Skeleton height={24} width={80} my={6} />

@@ -22,7 +22,8 @@ export function FieldInput({ field, value, error, isFirst, onChange }: FieldInpu
     required: isRequired,
     value,
     error: error ?? (kind === 'json' && !isJson(value) ? 'This is not JSON yet.' : undefined),
-    ...(isFirst && { 'data-autofocus': true }),
+    // The form may come after the dialog, whose focus has gone elsewhere by then.
+    ...(isFirst && { 'data-autofocus': true, autoFocus: true }),
   };
   if (kind === 'choice' || kind === 'flag') {
     const values = kind === 'flag' ? ['true', 'false'] : options;

@@ -17,6 +17,7 @@ import { UnknownGroup } from './missing.js';
 import { recordQuery, type Row, rowsQuery } from './queries.js';
 import { columnsOf } from './row-columns.js';
 import { RowTable } from './row-table.js';
+import styles from './resources.module.css';
 import { titleOf } from './words.js';
 
 const route = getRouteApi('/shell/resources/$group/$id');
@@ -43,17 +44,16 @@ function Record({ group, id, path, lists = [] }: RecordProps) {
   const { tab = 'fields' } = route.useSearch();
   const navigate = route.useNavigate();
   const back = (
-    <AnchorLink to="/resources/$group" params={{ group: group.slug }} size="sm">
-      All {group.label.toLowerCase()}
+    <AnchorLink to="/resources/$group" params={{ group: group.slug }} size="sm" c="dimmed" underline="hover">
+      {group.label}
     </AnchorLink>
   );
   return (
     <>
+      {back}
       <PageHeader
         title={record.data ? titleOf(record.data) : group.one.charAt(0).toUpperCase() + group.one.slice(1)}
-        path={['Resources', group.label]}
         description={<CopyableValue label="id">{id}</CopyableValue>}
-        actions={back}
       />
       {record.error ? (
         <ErrorState error={record.error} onRetry={() => void record.refetch()} />
@@ -88,7 +88,7 @@ function TabList({ lists }: { readonly lists: readonly Related[] }) {
     ['calls', 'Calls'],
   ];
   return (
-    <Tabs.List mb="md">
+    <Tabs.List mb="md" className={styles.tabs}>
       {tabs.map(([value, label]) => (
         <Tabs.Tab key={value} value={value!}>
           {label}

@@ -8,7 +8,7 @@ import { TenantSection } from './tenant-section.js';
 export function SettingsPage() {
   return (
     <>
-      <PageHeader title="Settings" description="Of this tenant, and of your own account." />
+      <PageHeader title="General" path={['Settings']} description="Of this tenant, and of your own account." />
       <TenantSection />
       <CallLogsSection />
       <PasswordSection />

@@ -32,6 +32,8 @@ export const columnsOf = (open: (dialog: WebhookDialog, webhook: Webhook) => voi
           className={styles.url}
           to="/settings/developer/webhooks/$webhookId"
           params={{ webhookId: webhook.id }}
+          c="inherit"
+          underline="hover"
         >
           {webhook.url}
         </AnchorLink>

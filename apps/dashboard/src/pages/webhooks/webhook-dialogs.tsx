@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { toast } from '../../ui/toast.js';
+import { useStay } from '../../ui/use-stay.js';
 import type { IssuedWebhook, Webhook } from './queries.js';
 import { useCreation, useDeletion, useSecretRotation, useWebhookChange } from './webhook-changes.js';
 import { WebhookForm } from './webhook-form.js';
@@ -17,6 +18,7 @@ interface CreateWebhookProps {
 
 export function CreateWebhook({ onCreated, onClose }: CreateWebhookProps) {
   const create = useCreation(onCreated);
+  useStay(create.isPending);
   return (
     <WebhookForm
       title="Add webhook"
@@ -53,6 +55,7 @@ export function RotateSecret({
   onClose,
 }: DialogProps & { readonly onRotated: (webhook: IssuedWebhook) => void }) {
   const rotate = useSecretRotation(webhook.id, onRotated);
+  useStay(rotate.isPending);
   return (
     <ConfirmDialog
       title="Rotate the secret?"

@@ -28,9 +28,11 @@ export function WebhookForm({ title, action, webhook, pending, error, onSubmit, 
   const [url, setUrl] = useState(webhook?.url ?? '');
   const [description, setDescription] = useState(webhook?.description ?? '');
   const [chosen, setChosen] = useState<Selection>(new Set(webhook?.events));
+  // What is being made has a secret that is shown once, here.
+  const close = (): void => (pending ? undefined : onClose());
   const isNarrow = useMediaQuery('(max-width: 48em)');
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" fullScreen={isNarrow}>
+    <Modal opened onClose={close} title={title} size="lg" fullScreen={isNarrow}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,7 +65,7 @@ export function WebhookForm({ title, action, webhook, pending, error, onSubmit, 
           <EventPicker chosen={chosen} onChange={setChosen} error={fieldError(error, 'events')} />
           <FormAlert error={error} fields={['url', 'description', 'events']} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={pending} onClick={close}>
               Cancel
             </Button>
             <Button type="submit" loading={pending}>

@@ -25,10 +25,15 @@ export function WebhookPage() {
   const { data: webhook, error, refetch } = useQuery(webhookQuery(webhookId));
   return (
     <>
-      <AnchorLink to="/settings/developer/webhooks" size="sm">
-        All webhooks
+      <AnchorLink to="/settings/developer/webhooks" size="sm" c="dimmed" underline="hover">
+        Webhooks
       </AnchorLink>
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {error && (
+        <>
+          <PageHeader title="Webhook" />
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        </>
+      )}
       {webhook && <LoadedWebhook webhook={webhook} />}
       {!webhook && !error && <Loading />}
     </>
