@@ -14,6 +14,12 @@ export interface NodeStanding extends NodeState {
   readonly wakeAt: Date | null;
 }
 
+/** A node that has been run, and since when unless that is known. */
+export interface RunNode {
+  readonly nodeId: string;
+  readonly startedAt?: Date;
+}
+
 /** How a node that has been run stands from then on. */
 export type NodeEnd =
   | { readonly status: 'completed'; readonly input: Json; readonly output: Json }
@@ -48,7 +54,7 @@ const OUTPUTS = `
   SELECT node_id AS "nodeId", output FROM workflow_node_runs WHERE execution_id = $1 AND ${OWNED} AND node_id = ANY ($4::text[])`;
 
 const WAKE_DUE = `
-  UPDATE workflow_node_runs SET status = 'completed', ended_at = now()
+  UPDATE workflow_node_runs SET status = 'completed', ended_at = clock_timestamp()
   WHERE execution_id = $1 AND status = 'waiting' AND wake_at <= now() AND ${OWNED}`;
 
 const SKIP = `
@@ -57,11 +63,11 @@ const SKIP = `
 
 const END = `
   UPDATE workflow_node_runs SET status = $5, input = $6::jsonb, output = $7::jsonb, error = $8::jsonb, wake_at = $9,
-    started_at = coalesce(started_at, now()), ended_at = CASE $5 WHEN 'waiting' THEN NULL ELSE clock_timestamp() END
+    started_at = coalesce(started_at, $10), ended_at = CASE $5 WHEN 'waiting' THEN NULL ELSE clock_timestamp() END
   WHERE execution_id = $1 AND (status = 'pending' OR status = 'waiting' AND wake_at IS NULL) AND ${OWNED} AND node_id = $4`;
 
 const CANCEL_REST = `
-  UPDATE workflow_node_runs SET status = 'cancelled', ended_at = now()
+  UPDATE workflow_node_runs SET status = 'cancelled', ended_at = clock_timestamp()
   WHERE execution_id = $1 AND status IN ('pending', 'waiting') AND ${OWNED}`;
 
 const LOG = statement(
@@ -145,7 +151,7 @@ export class NodeRuns {
     tx: EntityManager,
     { tenantId, environment }: Owner,
     executionId: string,
-    nodeId: string,
+    { nodeId, startedAt }: RunNode,
     ended: NodeEnd,
   ): Promise<void> {
     const status = ended.status === 'asking' ? 'waiting' : ended.status;
@@ -153,7 +159,8 @@ export class NodeRuns {
     const error = ended.status === 'failed' ? JSON.stringify(ended.error) : null;
     const wakeAt = ended.status === 'waiting' ? ended.wakeAt : null;
     const input = ended.input && JSON.stringify(ended.input);
-    await tx.query(END, [executionId, tenantId, environment, nodeId, status, input, output, error, wakeAt]);
+    const stands = [status, input, output, error, wakeAt, startedAt ?? null];
+    await tx.query(END, [executionId, tenantId, environment, nodeId, ...stands]);
   }
 
   async cancelRest(tx: EntityManager, { tenantId, environment }: Owner, executionId: string): Promise<void> {

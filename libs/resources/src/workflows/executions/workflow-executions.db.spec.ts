@@ -42,6 +42,36 @@ describe('executions of workflows', () => {
     }
   }, 120_000);
 
+  it('last from before their first node to after their last, however they end and whoever runs them', async () => {
+    const failing = {
+      nodes: [
+        taskNode('a'),
+        { id: 'b', type: 'update_contact', config: { contact_id: '{{input.id}}' } },
+        taskNode('c'),
+      ],
+      edges: [
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'c' },
+      ],
+    };
+    const runs = [
+      await begun(anOwner(), failing),
+      await begun(anOwner(), chain(40)),
+      await begun(anOwner(), chain(40)),
+    ];
+    const running = runs.map((run) => Promise.all(Array.from({ length: WORKERS }, () => scratch.run(...run))));
+    await untilTasks(runs[2]![0], 5);
+    await scratch.executions.cancel(...runs[2]!);
+    await Promise.all(running);
+    const details = await Promise.all(runs.map((run) => scratch.detail(...run)));
+    expect(details.map(({ status }) => status)).toEqual(['failed', 'completed', 'cancelled']);
+    for (const { startedAt, endedAt, nodes } of details) {
+      const times = nodes.map((node) => [node.startedAt, node.endedAt].filter((it) => it !== null));
+      for (const [began, ended] of times) if (began && ended) expect(ended >= began).toBe(true);
+      for (const time of times.flat()) expect([time >= startedAt!, time <= endedAt!]).toEqual([true, true]);
+    }
+  });
+
   it('go on where a worker was killed, with nothing done twice', async () => {
     for (let round = 0; round < 5; round++) {
       const run = await begun(anOwner(), chain(40));

@@ -22,7 +22,7 @@ export type Beginning = Pick<WorkflowExecution, 'trigger'> &
     readonly input: Readonly<Record<string, unknown>>;
   };
 
-const NOW = 'SELECT now() AS now';
+const NOW = 'SELECT clock_timestamp()::timestamptz(3) AS now';
 const FIND_BY_KEY = `
   SELECT id FROM workflow_executions WHERE workflow_id = $1 AND trigger_key = $2 AND tenant_id = $3 AND environment = $4`;
 
@@ -86,19 +86,18 @@ export class WorkflowExecutions {
   async cancel(owner: Owner, workflowId: string, id: string): Promise<WorkflowExecution> {
     await this.get(owner, workflowId, id);
     const cancel = async (execution: WorkflowExecution, tx: EntityManager): Promise<void> => {
-      execution.cancel(await databaseNow(tx));
       await this.nodeRuns.cancelRest(tx, owner, id);
+      execution.cancel(await databaseNow(tx));
     };
     return this.store.change(owner, id, cancel, workflowExecutionEvents.cancelled);
   }
 
   /** Ends what is not finished of a workflow that ends. */
   async cancelAll(tx: EntityManager, owner: Owner, workflowId: string): Promise<void> {
-    const now = await databaseNow(tx);
     for (const execution of await this.unfinished(tx, owner, workflowId)) {
-      execution.cancel(now);
-      await tx.save(execution);
       await this.nodeRuns.cancelRest(tx, owner, execution.id);
+      execution.cancel(await databaseNow(tx));
+      await tx.save(execution);
       await this.store.tell(tx, owner, execution.id, workflowExecutionEvents.cancelled);
     }
   }
@@ -148,7 +147,10 @@ export class WorkflowExecutions {
   }
 }
 
-/** By which the worker compares, too: the start of the transaction. */
+/**
+ * The time of this moment, not of the transaction's start: who waited for a node to end, or ended one, is later than
+ * that. Rounded as columns are, so that times which were written before are not later.
+ */
 export async function databaseNow(tx: EntityManager): Promise<Date> {
   const [row] = await tx.query<{ now: Date }[]>(NOW);
   return row!.now;

@@ -9,7 +9,7 @@ import { ResourceStore } from '../../kernel/resource.store.js';
 import { UNFINISHED_STATUSES } from '../workflow-state.js';
 import { ExecutionStopped } from '../workflows.errors.js';
 import { type AskingNode, NodeExecutor } from './node-executor.js';
-import { type NodeEnd, NodeRuns, type NodeStanding } from './node-runs.js';
+import { type NodeEnd, NodeRuns, type NodeStanding, type RunNode } from './node-runs.js';
 import { progressOf } from './progress.js';
 import { runWorkflow } from './run-workflow.job.js';
 import type { ExecutionError } from './workflow-execution.dto.js';
@@ -66,7 +66,7 @@ export class WorkflowRunner implements OnApplicationBootstrap {
     return this.database.transaction(async (tx) => {
       const execution = await this.hold(tx, key);
       if (!execution) return false;
-      if (answered.status !== 'ask_again') return this.end(tx, key, execution, next.node.id, answered);
+      if (answered.status !== 'ask_again') return this.end(tx, key, execution, { nodeId: next.node.id }, answered);
       const { afterSeconds } = answered;
       const startAfter = new Date((await databaseNow(tx)).getTime() + afterSeconds * 1_000);
       return this.comeBack(tx, key, startAfter, next.node.id);
@@ -81,13 +81,17 @@ export class WorkflowRunner implements OnApplicationBootstrap {
     const active = await tx.query<object[]>(IS_ACTIVE, [workflowId, tenantId, environment]);
     const execution = active.length > 0 ? await this.hold(tx, key) : null;
     if (!execution) return false;
-    if (execution.start(await databaseNow(tx))) await this.save(tx, key, execution, 'started');
+    const at = await databaseNow(tx);
+    if (execution.start(at)) await this.save(tx, key, execution, 'started');
     const standings = await this.nodeRuns.standings(tx, key, executionId);
     const definition = await this.nodeRuns.definition(tx, key, execution);
     const { ready, dead } = progressOf(definition, standings);
     await this.nodeRuns.skip(tx, key, executionId, dead);
     const next = definition.nodes.find(({ id }) => id === ready[0]);
-    if (next) return this.end(tx, key, execution, next.id, await this.executor.run(tx, key, executionId, next));
+    if (next) {
+      const ended = await this.executor.run(tx, key, executionId, next);
+      return this.end(tx, key, execution, { nodeId: next.id, startedAt: at }, ended);
+    }
     const asking = standings.find(({ status, wakeAt }) => status === 'waiting' && wakeAt === null);
     const node = definition.nodes.find(({ id }) => id === asking?.nodeId);
     if (node) return { node, input: await this.nodeRuns.given(tx, key, executionId, node.id) };
@@ -99,12 +103,12 @@ export class WorkflowRunner implements OnApplicationBootstrap {
     tx: EntityManager,
     owner: Owner,
     execution: WorkflowExecution,
-    nodeId: string,
+    run: RunNode,
     ended: NodeEnd,
   ): Promise<boolean> {
-    await this.nodeRuns.end(tx, owner, execution.id, nodeId, ended);
+    await this.nodeRuns.end(tx, owner, execution.id, run, ended);
     if (ended.status !== 'failed') return true;
-    await this.fail(tx, owner, execution, { ...ended.error, nodeId });
+    await this.fail(tx, owner, execution, { ...ended.error, nodeId: run.nodeId });
     return false;
   }
 
@@ -144,8 +148,8 @@ export class WorkflowRunner implements OnApplicationBootstrap {
   }
 
   private async fail(tx: EntityManager, owner: Owner, execution: WorkflowExecution, error: ExecutionError) {
-    execution.fail(error, await databaseNow(tx));
     await this.nodeRuns.cancelRest(tx, owner, execution.id);
+    execution.fail(error, await databaseNow(tx));
     await this.save(tx, owner, execution, 'failed');
   }
 
