@@ -38,6 +38,7 @@ import { CreateReviews1764000400370 } from './migrations/1764000400370-create-re
 import { HoldCompanyOwnersAndSearchCompanies1764000400380 } from './migrations/1764000400380-hold-company-owners-and-search-companies.js';
 import { CreateAgents1764000400390 } from './migrations/1764000400390-create-agents.js';
 import { CreateWorkflows1764000400400 } from './migrations/1764000400400-create-workflows.js';
+import { AddCampaignPauseReason1764000400420 } from './migrations/1764000400420-add-campaign-pause-reason.js';
 import { Response } from './responses/response.entity.js';
 import { responseScopes, responses } from './responses/responses.resource.js';
 import { Review } from './reviews/review.entity.js';
@@ -140,4 +141,5 @@ export const resourcesMigrations = [
   HoldCompanyOwnersAndSearchCompanies1764000400380,
   CreateAgents1764000400390,
   CreateWorkflows1764000400400,
+  AddCampaignPauseReason1764000400420,
 ];

@@ -60,7 +60,7 @@ import { ResourcesModule } from './resources.module.js';
     SurveysController,
     SurveySendsController,
     SurveyResultsController,
-    standardController(surveys, { except: ['create', 'update'] }),
+    standardController(surveys, { except: ['create', 'update', 'remove'] }),
     standardController(responses, { except: ['create', 'update', 'remove'] }),
     SurveyPageController,
     IdentitiesController,

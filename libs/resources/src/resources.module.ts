@@ -23,6 +23,7 @@ import { Audiences } from './contacts/audience.js';
 import { contacts } from './contacts/contacts.resource.js';
 import { ResourceStores } from './kernel/define-resource.js';
 import { identities } from './identities/identities.resource.js';
+import { IdentitiesService } from './identities/identities.service.js';
 import { conversations } from './inbox/conversations.resource.js';
 import { ConversationsService } from './inbox/conversations.service.js';
 import { MessageDispatch } from './inbox/message-dispatch.js';
@@ -101,6 +102,7 @@ const services = [
   EnrolmentTurns,
   EnrolmentsService,
   Executions,
+  IdentitiesService,
   ListLeadsService,
   MessageDispatch,
   MessagesService,

@@ -10,5 +10,9 @@ export const REACHED_FROM: Readonly<Record<CampaignState, readonly CampaignState
   archived: ['draft', 'active', 'paused', 'completed'],
 };
 
+/** Why a campaign was paused that nobody paused: its sender identity is not active any more. */
+export const PAUSE_REASONS = ['identity_inactive'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
 /** In which contacts are still taken in. */
 export const OPEN_STATES = ['draft', 'active', 'paused'] as const satisfies readonly CampaignState[];

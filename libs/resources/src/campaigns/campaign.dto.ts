@@ -1,7 +1,7 @@
 import { Id, NestedList, OneOf, Text, Whole } from '@keyway/platform';
 import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { identified, listQuery, ResourceFields, ResourceView } from '../kernel/resource.dto.js';
-import { CAMPAIGN_STATES, type CampaignState } from './campaign-state.js';
+import { CAMPAIGN_STATES, type CampaignState, PAUSE_REASONS, type PauseReason } from './campaign-state.js';
 import { CAMPAIGN_STEP_TYPES, CampaignSteps, type CampaignStepType, type Step } from './steps/campaign-step.js';
 
 const COUNT = { min: 0, max: 2_147_483_647 };
@@ -30,6 +30,13 @@ class CampaignProgress {
     description: '`draft` at first; moved by `PATCH /campaigns/{id}/status`.',
   })
   readonly state!: CampaignState;
+
+  @OneOf('CampaignPauseReason', PAUSE_REASONS, {
+    nullable: true,
+    description:
+      'Why it is paused, where nobody paused it: its sender identity is not active any more. Null otherwise.',
+  })
+  readonly pauseReason!: PauseReason | null;
 }
 
 export class CreateCampaign extends IntersectionType(CampaignFields, ResourceFields) {}

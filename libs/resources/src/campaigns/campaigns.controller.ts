@@ -19,7 +19,12 @@ import {
 } from './campaign.dto.js';
 import type { Campaign } from './campaign.entity.js';
 import { CampaignStatistics } from './campaign-statistics.js';
-import { CampaignFieldFrozen, CampaignStateInvalid, CampaignStepsMissing } from './campaigns.errors.js';
+import {
+  CampaignFieldFrozen,
+  CampaignIdentityInactive,
+  CampaignStateInvalid,
+  CampaignStepsMissing,
+} from './campaigns.errors.js';
 import { campaigns } from './campaigns.resource.js';
 import { CampaignsService } from './campaigns.service.js';
 
@@ -65,10 +70,17 @@ export class CampaignsController {
     operationId: 'changeCampaignStatus',
     summary: 'Activate, pause, resume, complete or archive a campaign',
     description:
-      'A draft or paused campaign becomes `active`, which takes one step at least, and runs for those who are in it and those who are added. `paused` takes hold between two steps. It does not end by itself, because more contacts may be added: `completed` and `archived` end it for good, and who is not through is cancelled. The status it has already changes nothing.',
+      'A draft or paused campaign becomes `active`, which takes one step at least and a sender identity that is active, where it has one, and runs for those who are in it and those who are added. `paused` takes hold between two steps. It does not end by itself, because more contacts may be added: `completed` and `archived` end it for good, and who is not through is cancelled. The status it has already changes nothing.',
   })
   @Returns(CampaignView, 200, 'The campaign as it is now.')
-  @Fails(ResourceNotFound, BodyMalformed, BodyInvalid, CampaignStateInvalid, CampaignStepsMissing)
+  @Fails(
+    ResourceNotFound,
+    BodyMalformed,
+    BodyInvalid,
+    CampaignStateInvalid,
+    CampaignStepsMissing,
+    CampaignIdentityInactive,
+  )
   changeStatus(
     @Caller() caller: Principal,
     @ResourceId(campaigns) id: string,

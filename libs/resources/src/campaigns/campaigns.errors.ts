@@ -10,6 +10,11 @@ export const CampaignFieldFrozen = defineError(
   'conflict',
   'The {field} of a campaign that is {state} cannot be changed.',
 );
+export const CampaignIdentityInactive = defineError(
+  'campaign.identity_inactive',
+  'conflict',
+  'The sender identity of this campaign is {status}: it must be active to activate the campaign.',
+);
 export const CampaignStepsMissing = defineError(
   'campaign.steps_missing',
   'conflict',

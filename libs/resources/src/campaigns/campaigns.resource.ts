@@ -21,7 +21,11 @@ export const campaigns = defineResource({
 /** By the state that is reached. */
 export const campaignEvents = {
   active: defineEvent('campaign.activated', 'A campaign began to run, or goes on after a pause.', CampaignView),
-  paused: defineEvent('campaign.paused', 'A campaign was paused: nothing is done until it goes on.', CampaignView),
+  paused: defineEvent(
+    'campaign.paused',
+    'A campaign was paused, by somebody or because its identity is not active: nothing is done until it goes on.',
+    CampaignView,
+  ),
   completed: defineEvent('campaign.completed', 'A campaign was completed: nothing more is done in it.', CampaignView),
   archived: defineEvent('campaign.archived', 'A campaign was archived: it has ended.', CampaignView),
 };

@@ -1,14 +1,16 @@
 import { BodyInvalid } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SenderIdentity } from '../identities/identity.entity.js';
 import { InjectStore } from '../kernel/define-resource.js';
 import { members } from '../kernel/member.js';
 import { danglingIds } from '../kernel/references.js';
 import type { Owner, RowOf } from '../kernel/resource.entity.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import type { CloneCampaign, CreateCampaign, UpdateCampaign } from './campaign.dto.js';
-import type { Campaign } from './campaign.entity.js';
+import { Campaign } from './campaign.entity.js';
 import type { CampaignState } from './campaign-state.js';
+import { CampaignIdentityInactive } from './campaigns.errors.js';
 import { campaignEvents, campaigns } from './campaigns.resource.js';
 import { CampaignMembers } from './members/campaign-members.service.js';
 import type { Step } from './steps/campaign-step.js';
@@ -36,7 +38,10 @@ export class CampaignsService {
     return this.store.change(owner, id, (campaign) => campaign.revise(change));
   }
 
-  /** When this has returned, nothing is done that the new state does not have. The state it is in changes nothing. */
+  /**
+   * When this has returned, nothing is done that the new state does not have. The state it is in changes nothing.
+   * Throws CampaignStateInvalid, CampaignStepsMissing and CampaignIdentityInactive.
+   */
   changeStatus(owner: Owner, id: string, status: CampaignState): Promise<Campaign> {
     const event = status === 'draft' ? campaigns.events.updated : campaignEvents[status];
     return this.store.change(
@@ -44,6 +49,7 @@ export class CampaignsService {
       id,
       async (campaign, tx) => {
         const isOther = campaign.become(status);
+        if (isOther && status === 'active') await assertConnected(tx, owner, campaign);
         if (isOther) await this.members.follow(tx, owner, campaign);
         return isOther;
       },
@@ -58,6 +64,21 @@ export class CampaignsService {
     return this.store.create(owner, { name: name ?? copyName, description, identityId, steps, metadata });
   }
 
+  /** Pauses those that run for an identity which is not active any more, and of which `tx` holds the row. */
+  async pauseThoseOf(tx: EntityManager, owner: Owner, identityId: string): Promise<void> {
+    const { tenantId, environment } = owner;
+    const running = await tx.find(Campaign, {
+      where: { identityId, state: 'active', tenantId, environment },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+    for (const campaign of running) {
+      campaign.pauseBecause('identity_inactive');
+      await tx.save(campaign);
+      await this.store.tell(tx, owner, campaign.id, campaignEvents.paused);
+    }
+  }
+
   /** Throws BodyInvalid, which names every field that does not fit. */
   private async assertFit(owner: Owner, steps: readonly Step[]): Promise<void> {
     const details = stepProblems(steps);
@@ -65,4 +86,13 @@ export class CampaignsService {
       details.push(...(await danglingIds(this.database.manager, owner, members, ownersNamed(steps))));
     if (details.length > 0) throw new BodyInvalid({}, { details });
   }
+}
+
+/** Whoever changes the identity waits for `tx`, and then finds the campaign active. */
+async function assertConnected(tx: EntityManager, owner: Owner, { identityId: id }: Campaign): Promise<void> {
+  if (!id) return;
+  const { tenantId, environment } = owner;
+  const where = { id, tenantId, environment };
+  const { status } = await tx.findOneOrFail(SenderIdentity, { where, lock: { mode: 'pessimistic_read' } });
+  if (status !== 'active') throw new CampaignIdentityInactive({ status }, { allowedStates: ['active'] });
 }

@@ -13,6 +13,7 @@ import { ResourceId } from '../kernel/resource-id.js';
 import { ResourceStore } from '../kernel/resource.store.js';
 import { IdentityAddressTaken } from './identities.errors.js';
 import { identities } from './identities.resource.js';
+import { IdentitiesService } from './identities.service.js';
 import { CreateIdentity, IdentityView, UpdateIdentity } from './identity.dto.js';
 import type { SenderIdentity } from './identity.entity.js';
 
@@ -22,7 +23,10 @@ const FOR_ADMINS = 'For signed-in owners and admins of the tenant, and never for
 @ApiTags('Identities')
 @Controller(identities.name)
 export class IdentitiesController {
-  constructor(@InjectStore(identities) private readonly identities: ResourceStore<SenderIdentity>) {}
+  constructor(
+    private readonly identities: IdentitiesService,
+    @InjectStore(identities) private readonly store: ResourceStore<SenderIdentity>,
+  ) {}
 
   @Post()
   @SignedIn()
@@ -35,7 +39,11 @@ export class IdentitiesController {
 
   @Patch(':id')
   @SignedIn()
-  @ApiOperation({ operationId: 'updateIdentity', summary: 'Update a sender identity', description: FOR_ADMINS })
+  @ApiOperation({
+    operationId: 'updateIdentity',
+    summary: 'Update a sender identity',
+    description: `Active campaigns of one that is not \`active\` any more are paused, and say why. ${FOR_ADMINS}`,
+  })
   @Returns(IdentityView, 200, 'The identity as it is now.')
   @Fails(
     ResourceNotFound,
@@ -60,7 +68,7 @@ export class IdentitiesController {
   @Returns(Confirmation, 200, 'The identity is gone.')
   @Fails(ResourceNotFound, ScopesMissing, ...tenantChoiceErrors)
   async remove(@AdminCaller() caller: Principal, @ResourceId(identities) id: string): Promise<Confirmation> {
-    await this.identities.remove(caller, id);
+    await this.store.remove(caller, id);
     return confirmed('Identity deleted');
   }
 }

@@ -16,7 +16,8 @@ export class IdentityFields {
   @Text({
     max: 254,
     example: 'sales@example.com',
-    description: 'What it sends from: an email address, a number, a profile. Unique among those of its type.',
+    description:
+      'What it sends from: an email address, an E.164 number for sms, a profile. Unique among those of its type.',
   })
   readonly address!: string;
 

@@ -27,6 +27,7 @@ import {
   label: 'conversation',
   idPrefix: 'cnv',
   onDelete: 'CASCADE',
+  isPart: true,
 })
 export class Message extends ResourceEntity {
   @Column({ type: 'uuid', update: false })

@@ -48,6 +48,33 @@ export const PreventsRemoval =
   (entity) =>
     declare(entity, constraint, { error, byRemoval: true, problem: () => ({ field: 'id', message: 'Is in use' }) });
 
+/** In which states a row may be deleted, and the error in every other one. */
+interface Removable {
+  readonly states: readonly string[];
+  readonly error: StateError;
+}
+
+type StateError = ErrorClass<[params: { state: string; done: string }, extras?: ErrorExtras]>;
+
+const REMOVABLE = Symbol('resources:removable');
+
+/** Says that a row can only be deleted in these states of its: something is under way in the others. */
+export const RemovableIn =
+  (states: readonly string[], error: StateError): ClassDecorator =>
+  (entity) =>
+    Reflect.defineMetadata(REMOVABLE, { states, error } satisfies Removable, entity);
+
+const removableOf = (entity: object): Removable | undefined =>
+  Reflect.getOwnMetadata(REMOVABLE, entity) as Removable | undefined;
+
+/** Throws the declared error where the row, of which `tx` holds the lock, is in no state in which it may be deleted. */
+export function assertRemovable(entity: object, row: object): void {
+  const removable = removableOf(entity);
+  const { state } = row as { state?: string };
+  if (removable && !removable.states.includes(state!))
+    throw new removable.error({ state: state!, done: 'deleted' }, { allowedStates: removable.states });
+}
+
 interface ExternalIds {
   /** The property of whoever gives the external ids, where one row's mean nothing beside another's. */
   readonly externalIdsOf?: string;
@@ -82,11 +109,14 @@ interface Referred {
   /** What the other resource is called, and how its ids begin: for the message. */
   readonly label: string;
   readonly idPrefix: string;
+  /** What becomes of these rows when the other is deleted: they are told to be `updated`, to be `deleted`, or in its way. */
   readonly onDelete: 'SET NULL' | 'CASCADE' | 'RESTRICT';
+  /** Of rows that go with the other: they are nothing but parts of it, and that it is deleted says it of them. */
+  readonly isPart?: boolean;
 }
 
 /** A property that names a row of another kind. */
-export interface Reference extends Pick<Referred, 'constraint' | 'label' | 'idPrefix'> {
+export interface Reference extends Referred {
   readonly property: string;
   readonly target: () => new () => object;
   /** The target's property that it names. */
@@ -106,14 +136,14 @@ export const RefersTo =
   (
     target: () => new () => object,
     property: string,
-    { constraint, label, idPrefix, onDelete }: Referred,
+    { constraint, label, idPrefix, onDelete, isPart = false }: Referred,
   ): ClassDecorator =>
   (entity) => {
     ForeignKey(target, ['tenantId', 'environment', property], ['tenantId', 'environment', 'id'], {
       name: constraint,
       onDelete,
     })(entity);
-    declareReference(entity, { property, target, key: 'id', constraint, label, idPrefix });
+    declareReference(entity, { property, target, key: 'id', constraint, label, idPrefix, onDelete, isPart });
   };
 
 /** That a property names a row, which the caller is told in a sentence when there is none. */
@@ -131,7 +161,11 @@ export function declareReference(entity: object, reference: Reference): void {
 export const refusalsOf = (entity: object): ErrorClass[] => refusalsWhere(entity, ({ byRemoval }) => !byRemoval);
 
 /** The same of removing one. */
-export const removalRefusalsOf = (entity: object): ErrorClass[] => refusalsWhere(entity, ({ byRemoval }) => byRemoval);
+export function removalRefusalsOf(entity: object): ErrorClass[] {
+  const removable = removableOf(entity);
+  const refusals = refusalsWhere(entity, ({ byRemoval }) => byRemoval);
+  return removable ? [...refusals, removable.error as unknown as ErrorClass] : refusals;
+}
 
 const refusalsWhere = (entity: object, applies: (violation: Violation) => boolean | undefined): ErrorClass[] => [
   ...new Set([...violationsOf(entity).values()].filter(applies).map((it) => it.error as ErrorClass)),

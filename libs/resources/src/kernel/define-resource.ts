@@ -4,6 +4,7 @@ import type { Scope } from '@keyway/scopes';
 import { type DynamicModule, Inject, Module, type Type } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { register } from './defined-resources.js';
 import type { ResourceEntity, RowOf } from './resource.entity.js';
 import { ResourceStore } from './resource.store.js';
 import { capitalised, withArticle } from './wording.js';
@@ -49,7 +50,9 @@ export function defineResource<
 ): Resource<E> & { readonly scopes: S; readonly events: Readonly<Record<T, EventType>> } {
   const idPrefix = planOf(definition.view).find(({ property }) => property === 'id')?.idPrefix;
   if (!idPrefix) throw new Error(`${definition.view.name} has no id with a prefix`);
-  return Object.freeze({ ...definition, idPrefix, events: eventsOf(definition, tells) });
+  const resource = Object.freeze({ ...definition, idPrefix, events: eventsOf(definition, tells) });
+  register(resource as unknown as Resource);
+  return resource;
 }
 
 const TOLD: Readonly<Record<StandardEvent, (label: string) => string>> = {

@@ -14,5 +14,5 @@ export const NamesMember =
   (entity) => {
     const options = { name: constraint, onDelete: 'SET NULL' } as const;
     ForeignKey(members.target, ['tenantId', property], ['tenantId', 'userId'], options)(entity);
-    declareReference(entity, { ...members, property, constraint });
+    declareReference(entity, { ...members, property, constraint, onDelete: 'SET NULL' });
   };

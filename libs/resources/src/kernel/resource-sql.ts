@@ -56,10 +56,7 @@ export class ResourceSql {
     const { tableName, columns } = metadata;
     const stored = columns.filter((column) => !column.isVirtualProperty);
     this.table = quoted(tableName);
-    this.columns = columns
-      .filter(({ propertyName }) => !OWNER.has(propertyName))
-      .map((column) => selected(column, this.table))
-      .join(', ');
+    this.columns = shownColumns(metadata);
     this.inserted = stored.filter((column) => !column.isCreateDate && !column.isUpdateDate);
     this.changeable = new Map(stored.filter((it) => !FIXED.has(it.propertyName)).map((it) => [it.propertyName, it]));
     this.filters = filtersOf(query, metadata);
@@ -206,6 +203,13 @@ export class ResourceSql {
 const telling = (requestId: string | undefined): [string, string | null] => [newId(), requestId ?? null];
 
 const quoted = (name: string): string => `"${name}"`;
+
+/** What is selected of rows that go by the name of their table, under the entity's property names. */
+export const shownColumns = ({ tableName, columns }: EntityMetadata): string =>
+  columns
+    .filter(({ propertyName }) => !OWNER.has(propertyName))
+    .map((column) => selected(column, quoted(tableName)))
+    .join(', ');
 
 function selected(column: Column, table: string): string {
   const { propertyName, databaseName, query } = column;

@@ -2,8 +2,9 @@ import type { EventType } from '@keyway/events';
 import { type FieldProblem, type ListQuery, notFound, type Page, toPage } from '@keyway/platform';
 import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
 import { type Connection, connectionOf } from './connection.js';
-import { refusal } from './constraints.js';
+import { assertRemovable, refusal } from './constraints.js';
 import type { Resource } from './define-resource.js';
+import { Dependents } from './dependents.js';
 import type { Condition } from './filters.js';
 import { KnownBy } from './identity.js';
 import { dangling } from './references.js';
@@ -24,12 +25,14 @@ type Changed = void | boolean;
 
 /**
  * Reads and writes one kind of resource. Every method starts from an owner, so none can reach across. All but
- * `begin` and `change` are one statement on the lanes, without TypeORM, and answer plain rows, not entities.
+ * `begin`, `change` and `remove` are one statement on the lanes, without TypeORM, and answer plain rows, not entities.
  */
 export class ResourceStore<E extends ResourceEntity> {
   /** What its rows are known by, beside their ids. */
   readonly knownBy: KnownBy;
   private readonly sql: ResourceSql;
+  /** Worked out when one is deleted for the first time: by then all resources are defined. */
+  private toldOnRemoval: Dependents | null = null;
 
   constructor(
     private readonly resource: Resource<E>,
@@ -42,8 +45,8 @@ export class ResourceStore<E extends ResourceEntity> {
     this.knownBy = outside?.knownBy ?? new KnownBy(metadata);
   }
 
-  /** The same rows as a part of `tx`, which ends as one: for everything but `change`, `list` and `upsert`. */
-  within(tx: EntityManager): Pick<ResourceStore<E>, 'get' | 'create' | 'update' | 'remove'> {
+  /** The same rows as a part of `tx`, which ends as one: for everything but `change`, `remove`, `list` and `upsert`. */
+  within(tx: EntityManager): Pick<ResourceStore<E>, 'get' | 'create' | 'update'> {
     return new ResourceStore(this.resource, this.database, connectionOf(tx), this);
   }
 
@@ -113,9 +116,24 @@ export class ResourceStore<E extends ResourceEntity> {
     return dangling(this.database.manager, this.resource.entity, owner, rows);
   }
 
-  async remove(owner: Owner, id: string): Promise<void> {
-    const [removed] = await this.write(this.sql.remove(owner, id), { id });
-    if (!removed) this.missing(id);
+  /**
+   * Deletes the row, and tells so of it and of all that goes with it; of what refers to it no more, that it was updated.
+   * `assert` is for rules that span rows: it finds this one locked. Throws why it may not be deleted.
+   */
+  async remove(owner: Owner, id: string, assert?: (row: E, tx: EntityManager) => Promise<void>): Promise<void> {
+    const { entity } = this.resource;
+    try {
+      await this.database.transaction(async (tx) => {
+        const row = await this.locked(tx, owner, id, 'pessimistic_write');
+        assertRemovable(entity, row);
+        await assert?.(row, tx);
+        await this.dependents.tell(tx, owner, id);
+        const { statement, values } = this.sql.remove(owner, id);
+        await tx.query(statement.text, values);
+      });
+    } catch (error) {
+      this.refuse(error, { id });
+    }
   }
 
   /**
@@ -129,13 +147,10 @@ export class ResourceStore<E extends ResourceEntity> {
     mutate: (row: E, tx: EntityManager) => Changed | Promise<Changed>,
     event: EventType = this.updated,
   ): Promise<E> {
-    const { tenantId, environment } = owner;
-    const where = { id, tenantId, environment } as FindOptionsWhere<E>;
     let row: E | null = null;
     try {
       return await this.database.transaction(async (tx) => {
-        row = await tx.findOne(this.resource.entity, { where, lock: { mode: 'for_no_key_update' } });
-        if (!row) return this.missing(id);
+        row = await this.locked(tx, owner, id, 'for_no_key_update');
         if ((await mutate(row, tx)) === false) return row;
         const saved = await tx.save(row);
         await this.tell(tx, owner, id, event);
@@ -151,6 +166,21 @@ export class ResourceStore<E extends ResourceEntity> {
   async tell(tx: EntityManager, owner: Owner, id: string, event: EventType): Promise<void> {
     const { text, values } = this.sql.tell(owner, id, event);
     await tx.query(text, values);
+  }
+
+  private async locked(
+    tx: EntityManager,
+    { tenantId, environment }: Owner,
+    id: string,
+    mode: 'for_no_key_update' | 'pessimistic_write',
+  ): Promise<E> {
+    const where = { id, tenantId, environment } as FindOptionsWhere<E>;
+    return (await tx.findOne(this.resource.entity, { where, lock: { mode } })) ?? this.missing(id);
+  }
+
+  private get dependents(): Dependents {
+    this.toldOnRemoval ??= new Dependents(this.database, this.resource.entity);
+    return this.toldOnRemoval;
   }
 
   private get updated(): EventType {

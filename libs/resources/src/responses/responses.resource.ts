@@ -17,5 +17,5 @@ export const responses = defineResource(
     update: ResponseView,
     view: ResponseView,
   },
-  { tells: ['created'] },
+  { tells: ['created', 'updated'] },
 );

@@ -1,5 +1,5 @@
 import { Check, Column, VirtualColumn } from 'typeorm';
-import { PreventsRemoval, ResourceTable } from '../kernel/constraints.js';
+import { PreventsRemoval, RemovableIn, ResourceTable } from '../kernel/constraints.js';
 import { isOneOf } from '../kernel/is-one-of.js';
 import { ResourceEntity } from '../kernel/resource.entity.js';
 import type { SequenceFields, UpdateSequence } from './sequence.dto.js';
@@ -16,6 +16,7 @@ const REVISABLE: readonly SequenceState[] = ['draft', 'paused'];
 
 @ResourceTable('sequences')
 @Check('sequences_state_check', isOneOf('state', SEQUENCE_STATES))
+@RemovableIn(['draft', 'paused', 'archived'], SequenceStateInvalid)
 @PreventsRemoval('enrolments_sequence_id_fkey', SequenceHasEnrolments)
 export class Sequence extends ResourceEntity implements SequenceFields {
   @Column('text')

@@ -17,6 +17,7 @@ import {
   SequenceStepsFrozen,
   SequenceStepsInUse,
   SequenceStepsMissing,
+  SequenceSurveyMissing,
 } from './sequences.errors.js';
 import { sequences } from './sequences.resource.js';
 import { SequencesService } from './sequences.service.js';
@@ -77,7 +78,7 @@ export class SequencesController {
   @SignedIn()
   @ApiOperation({ operationId: 'deleteSequence', summary: 'Delete a sequence', description: FOR_AUTHORS })
   @Returns(Confirmation, 200, 'The sequence is gone.')
-  @Fails(ResourceNotFound, ScopesMissing, ...tenantChoiceErrors, SequenceHasEnrolments)
+  @Fails(ResourceNotFound, ScopesMissing, ...tenantChoiceErrors, SequenceStateInvalid, SequenceHasEnrolments)
   async remove(@Author() caller: Principal, @ResourceId(sequences) id: string): Promise<Confirmation> {
     await this.sequences.remove(caller, id);
     return confirmed('Sequence deleted');
@@ -91,7 +92,14 @@ export class SequencesController {
     description: FOR_AUTHORS,
   })
   @Returns(SequenceView, 200, 'The active sequence.')
-  @Fails(ResourceNotFound, ScopesMissing, ...tenantChoiceErrors, SequenceStateInvalid, SequenceStepsMissing)
+  @Fails(
+    ResourceNotFound,
+    ScopesMissing,
+    ...tenantChoiceErrors,
+    SequenceStateInvalid,
+    SequenceStepsMissing,
+    SequenceSurveyMissing,
+  )
   activate(@Author() caller: Principal, @ResourceId(sequences) id: string): Promise<Sequence> {
     return this.sequences.activate(caller, id);
   }
@@ -117,7 +125,7 @@ export class SequencesController {
     description: `Its enrolments go on where they stand; those that fell due meanwhile, at once. ${FOR_AUTHORS}`,
   })
   @Returns(SequenceView, 200, 'The sequence, active again.')
-  @Fails(ResourceNotFound, ScopesMissing, ...tenantChoiceErrors, SequenceStateInvalid)
+  @Fails(ResourceNotFound, ScopesMissing, ...tenantChoiceErrors, SequenceStateInvalid, SequenceSurveyMissing)
   resume(@Author() caller: Principal, @ResourceId(sequences) id: string): Promise<Sequence> {
     return this.sequences.resume(caller, id);
   }

@@ -20,6 +20,11 @@ export const SequenceStepsInUse = defineError(
   'conflict',
   'Enrolments stand at steps that would be gone: {steps}. Keep these steps, or cancel the enrolments.',
 );
+export const SequenceSurveyMissing = defineError(
+  'sequence.survey_missing',
+  'conflict',
+  'A survey that this sequence sends is gone: change {steps} first.',
+);
 export const SequenceHasEnrolments = defineError(
   'sequence.has_enrolments',
   'conflict',

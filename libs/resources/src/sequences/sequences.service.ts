@@ -11,7 +11,7 @@ import type { Sequence } from './sequence.entity.js';
 import { SequenceStepsInUse } from './sequences.errors.js';
 import { sequenceEvents, sequences } from './sequences.resource.js';
 import { laidOut, type SequenceStep } from './step.js';
-import { danglingSteps } from './step-references.js';
+import { danglingSteps, holdSurveys } from './step-references.js';
 
 /** What a sequence goes through. */
 @Injectable()
@@ -35,8 +35,17 @@ export class SequencesService {
     });
   }
 
+  /** Throws SequenceSurveyMissing where a survey that it sends was deleted. */
   activate(owner: Owner, id: string): Promise<Sequence> {
-    return this.store.change(owner, id, (sequence) => sequence.activate(), sequenceEvents.activated);
+    return this.store.change(
+      owner,
+      id,
+      async (sequence, tx) => {
+        sequence.activate();
+        await holdSurveys(tx, owner, sequence.steps);
+      },
+      sequenceEvents.activated,
+    );
   }
 
   /** When this has returned, no further step is run. */
@@ -59,6 +68,7 @@ export class SequencesService {
       id,
       async (sequence, tx) => {
         sequence.resume();
+        await holdSurveys(tx, owner, sequence.steps);
         await closeGate(tx, id);
         await this.enrolments.wake(tx, owner, id);
       },

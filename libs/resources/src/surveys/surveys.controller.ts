@@ -1,15 +1,21 @@
 import { BodyInvalid, BodyMalformed } from '@keyway/platform';
-import { Fails, ResourceNotFound, Returns } from '@keyway/platform/http';
+import { Confirmation, confirmed, Fails, ResourceNotFound, Returns } from '@keyway/platform/http';
 import { Caller, type Principal } from '@keyway/scopes';
 import { RequireScopes } from '@keyway/scopes/http';
-import { Body, Controller, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ExternalIdTaken } from '../kernel/resource.errors.js';
 import type { RowOf } from '../kernel/resource.entity.js';
 import { ResourceId } from '../kernel/resource-id.js';
 import { CreateSurvey, SurveyView, UpdateSurvey } from './survey.dto.js';
 import type { Survey } from './survey.entity.js';
-import { SurveyQuestionsFrozen, SurveyQuestionsMissing, SurveyStateInvalid } from './surveys.errors.js';
+import {
+  SurveyHasResponses,
+  SurveyInUse,
+  SurveyQuestionsFrozen,
+  SurveyQuestionsMissing,
+  SurveyStateInvalid,
+} from './surveys.errors.js';
 import { surveys } from './surveys.resource.js';
 import { SurveysService } from './surveys.service.js';
 
@@ -38,6 +44,20 @@ export class SurveysController {
   @Fails(ResourceNotFound, BodyMalformed, BodyInvalid, ExternalIdTaken, SurveyQuestionsFrozen)
   update(@Caller() caller: Principal, @ResourceId(surveys) id: string, @Body() body: UpdateSurvey): Promise<Survey> {
     return this.surveys.update(caller, id, body);
+  }
+
+  @Delete(':id')
+  @RequireScopes(surveys.scopes.write)
+  @ApiOperation({
+    operationId: 'deleteSurvey',
+    summary: 'Delete a survey',
+    description: 'Its sends go with it. Not while an active sequence sends it, and never once it was answered.',
+  })
+  @Returns(Confirmation, 200, 'The survey is gone.')
+  @Fails(ResourceNotFound, SurveyInUse, SurveyHasResponses)
+  async remove(@Caller() caller: Principal, @ResourceId(surveys) id: string): Promise<Confirmation> {
+    await this.surveys.remove(caller, id);
+    return confirmed('Survey deleted');
   }
 
   @Post(':id/activate')

@@ -20,6 +20,11 @@ export const SurveyHasResponses = defineError(
   'conflict',
   'A survey with responses cannot be deleted; archive it.',
 );
+export const SurveyInUse = defineError(
+  'survey.in_use',
+  'conflict',
+  'A survey that an active sequence sends cannot be deleted; pause the sequence first.',
+);
 export const SurveySendStateInvalid = defineError(
   'survey_send.invalid_state',
   'conflict',

@@ -1,3 +1,4 @@
+import { encodeId } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { InjectStore } from '../kernel/define-resource.js';
@@ -8,7 +9,14 @@ import { drawnUp } from './question.js';
 import { SurveySends } from './sends/survey-sends.service.js';
 import type { CreateSurvey, UpdateSurvey } from './survey.dto.js';
 import type { Survey } from './survey.entity.js';
+import { SurveyInUse } from './surveys.errors.js';
 import { surveyEvents, surveys } from './surveys.resource.js';
+
+/** Steps as they are kept. */
+const SENT_BY_ACTIVE = `
+  SELECT id FROM sequences
+  WHERE state = 'active' AND steps @> jsonb_build_array(jsonb_build_object('surveyId', $1::text))
+    AND tenant_id = $2 AND environment = $3 ORDER BY id LIMIT 10`;
 
 /** What a survey goes through. */
 @Injectable()
@@ -65,5 +73,14 @@ export class SurveysService {
       },
       surveyEvents.archived,
     );
+  }
+
+  /** Throws SurveyHasResponses, and SurveyInUse while an active sequence sends it: activating one holds its surveys. */
+  remove(owner: Owner, id: string): Promise<void> {
+    return this.store.remove(owner, id, async (_, tx) => {
+      const sequences = await tx.query<{ id: string }[]>(SENT_BY_ACTIVE, [id, owner.tenantId, owner.environment]);
+      const details = sequences.map((it) => ({ field: 'id', message: `Is sent by ${encodeId('seq', it.id)}` }));
+      if (details.length > 0) throw new SurveyInUse({}, { details });
+    });
   }
 }

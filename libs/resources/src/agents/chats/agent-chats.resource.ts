@@ -24,7 +24,7 @@ export const agentSessions = defineResource(
     update: AgentSessionView,
     view: AgentSessionView,
   },
-  { tells: ['created'] },
+  { tells: ['created', 'deleted'] },
 );
 
 export const agentMessages = defineResource(

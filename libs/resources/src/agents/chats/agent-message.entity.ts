@@ -17,6 +17,7 @@ import { MESSAGE_ROLES, type MessageRole } from './message-role.js';
   label: 'agent session',
   idPrefix: 'ags',
   onDelete: 'CASCADE',
+  isPart: true,
 })
 export class AgentMessage extends ResourceEntity {
   @Column({ type: 'uuid', update: false })

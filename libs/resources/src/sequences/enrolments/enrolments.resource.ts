@@ -16,7 +16,7 @@ export const enrolments = defineResource(
     update: EnrolmentView,
     view: EnrolmentView,
   },
-  { tells: ['created'] },
+  { tells: ['created', 'updated'] },
 );
 
 export const enrolmentEvents = {

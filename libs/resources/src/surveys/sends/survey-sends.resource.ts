@@ -16,7 +16,7 @@ export const surveySends = defineResource(
     update: SurveySendView,
     view: SurveySendView,
   },
-  { tells: ['created'] },
+  { tells: ['created', 'deleted'] },
 );
 
 export const surveySendEvents = {

@@ -16,7 +16,7 @@ export const workflowExecutions = defineResource(
     update: WorkflowExecutionView,
     view: WorkflowExecutionView,
   },
-  { tells: ['created'] },
+  { tells: ['created', 'deleted'] },
 );
 
 const event = (name: string, description: string) =>
