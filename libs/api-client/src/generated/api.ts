@@ -3288,6 +3288,23 @@ export interface components {
             /** @enum {string} */
             type: "agent_session.created";
         };
+        AgentSessionDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["AgentSessionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "agent_session.deleted";
+        };
         AgentSessionView: {
             agent_id: string;
             /** Format: date-time */
@@ -4377,6 +4394,11 @@ export interface components {
             };
             name: string;
             /**
+             * @description Why it is paused, where nobody paused it: its sender identity is not active any more. Null otherwise.
+             * @enum {string|null}
+             */
+            pause_reason: "identity_inactive" | null;
+            /**
              * @description `draft` at first; moved by `PATCH /campaigns/{id}/status`.
              * @enum {string}
              */
@@ -5013,7 +5035,7 @@ export interface components {
             unsubscribed?: boolean;
         };
         CreateIdentity: {
-            /** @description What it sends from: an email address, a number, a profile. Unique among those of its type. */
+            /** @description What it sends from: an email address, an E.164 number for sms, a profile. Unique among those of its type. */
             address: string;
             /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
             external_id?: string | null;
@@ -5368,6 +5390,23 @@ export interface components {
             /** @enum {string} */
             type: "email" | "sms" | "wait" | "survey" | "task" | "end";
         };
+        EnrolmentUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["EnrolmentView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "enrolment.updated";
+        };
         EnrolmentView: {
             /** @description Null once the contact is deleted. */
             contact_id: string | null;
@@ -5627,7 +5666,7 @@ export interface components {
             type: "identity.updated";
         };
         IdentityView: {
-            /** @description What it sends from: an email address, a number, a profile. Unique among those of its type. */
+            /** @description What it sends from: an email address, an E.164 number for sms, a profile. Unique among those of its type. */
             address: string;
             /** Format: date-time */
             created_at: string;
@@ -6609,6 +6648,23 @@ export interface components {
             /** @enum {string} */
             type: "response.created";
         };
+        ResponseUpdatedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["ResponseView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "response.updated";
+        };
         ResponseView: {
             /** @description By the id of the question: a number for `nps` and `rating`, an option for `single`, a list of options for `multiple`, text for `text`. What was not answered is not there. */
             answers: {
@@ -7293,6 +7349,23 @@ export interface components {
             /** @enum {string} */
             type: "survey_send.created";
         };
+        SurveySendDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["SurveySendView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "survey_send.deleted";
+        };
         SurveySendStartedEvent: {
             /**
              * Format: date-time
@@ -7867,7 +7940,7 @@ export interface components {
             };
         };
         UpdateIdentity: {
-            /** @description What it sends from: an email address, a number, a profile. Unique among those of its type. */
+            /** @description What it sends from: an email address, an E.164 number for sms, a profile. Unique among those of its type. */
             address?: string;
             /** @description Your own id of it, unique within the tenant and environment, so that a sync finds it again. */
             external_id?: string | null;
@@ -8431,6 +8504,23 @@ export interface components {
             tenant_id: string;
             /** @enum {string} */
             type: "workflow_execution.created";
+        };
+        WorkflowExecutionDeletedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            created_at: string;
+            data: components["schemas"]["WorkflowExecutionView"];
+            /** @enum {string} */
+            environment: "live" | "test";
+            /** @description Of the event, and the `webhook-id` of its message: the same however often it is sent. */
+            id: string;
+            /** @description The request that caused it, as its answer told it in `X-Request-ID`; null where none did. */
+            request_id: string | null;
+            tenant_id: string;
+            /** @enum {string} */
+            type: "workflow_execution.deleted";
         };
         WorkflowExecutionDetail: {
             /** Format: date-time */

@@ -55,6 +55,10 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "An agent session was created."
   },
   {
+    "name": "agent_session.deleted",
+    "description": "An agent session was deleted; its data is that of the last moment."
+  },
+  {
     "name": "alert.resolved",
     "description": "An alert ceased to fire."
   },
@@ -144,7 +148,7 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
   },
   {
     "name": "campaign.paused",
-    "description": "A campaign was paused: nothing is done until it goes on."
+    "description": "A campaign was paused, by somebody or because its identity is not active: nothing is done until it goes on."
   },
   {
     "name": "campaign.updated",
@@ -255,6 +259,10 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "A step of an enrolment could not be done, and it ended there."
   },
   {
+    "name": "enrolment.updated",
+    "description": "An enrolment was changed."
+  },
+  {
     "name": "identity.created",
     "description": "An identity was created."
   },
@@ -343,6 +351,10 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
     "description": "A response was created."
   },
   {
+    "name": "response.updated",
+    "description": "A response was changed."
+  },
+  {
     "name": "review.created",
     "description": "A review was created."
   },
@@ -425,6 +437,10 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
   {
     "name": "survey_send.created",
     "description": "A survey send was created."
+  },
+  {
+    "name": "survey_send.deleted",
+    "description": "A survey send was deleted; its data is that of the last moment."
   },
   {
     "name": "survey_send.started",
@@ -541,6 +557,10 @@ export const WEBHOOK_EVENTS: readonly { readonly name: string; readonly descript
   {
     "name": "workflow_execution.created",
     "description": "A workflow execution was created."
+  },
+  {
+    "name": "workflow_execution.deleted",
+    "description": "A workflow execution was deleted; its data is that of the last moment."
   },
   {
     "name": "workflow_execution.failed",
