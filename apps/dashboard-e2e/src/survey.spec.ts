@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
@@ -72,26 +71,25 @@ describe('a survey', () => {
     await page.getByRole('heading', { name: 'After a month', level: 1 }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await inBothSchemes(page);
-    await page.screenshot({ path: join(__dirname, '../screenshots/survey-360-dark.png'), fullPage: true });
     // Nobody who has said something says it twice.
     await page.getByLabel('Why?').fill('It works.');
-    await page.getByRole('group', { name: 'Which plan?' }).getByLabel('Pro').check();
+    await page.getByRole('radiogroup', { name: 'Which plan?' }).getByLabel('Pro').check();
     for (const use of ['Sync', 'Alerts']) await page.getByLabel(use).check();
-    await page.getByRole('button').click();
+    await page.getByRole('button', { name: 'Send answers' }).click();
     await page.getByText('Please choose an answer').last().waitFor();
     await inBothSchemes(page);
     expect(await page.getByLabel('Why?').inputValue()).toBe('It works.');
     // With the keyboard: a point of the scale is a radio button.
     await page
-      .getByRole('group', { name: /How likely/ })
+      .getByRole('radiogroup', { name: /How likely/ })
       .getByLabel('9', { exact: true })
       .focus();
     await page.keyboard.press('Space');
     await page
-      .getByRole('group', { name: /How easy/ })
+      .getByRole('radiogroup', { name: /How easy/ })
       .getByLabel('4', { exact: true })
       .check();
-    await page.getByRole('button').click();
+    await page.getByRole('button', { name: 'Send answers' }).click();
     await page.getByText('Thank you').first().waitFor();
     await inBothSchemes(page);
     await page.goto(adasLink);
@@ -101,10 +99,10 @@ describe('a survey', () => {
       .waitFor();
     await page.goto(evesLink);
     await page
-      .getByRole('group', { name: /How likely/ })
+      .getByRole('radiogroup', { name: /How likely/ })
       .getByLabel('3', { exact: true })
       .check();
-    await page.getByRole('button').click();
+    await page.getByRole('button', { name: 'Send answers' }).click();
     await page.getByText('Thank you').first().waitFor();
     await end();
 

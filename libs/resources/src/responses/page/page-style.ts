@@ -33,7 +33,7 @@ legend + * { clear: both; }
 .hint { color: var(--quiet); font-size: .9375rem; }
 .message, .summary a { color: var(--wrong); font-weight: 600; }
 .summary ul { margin: .5rem 0 0; padding-left: 1.25rem; }
-.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.75rem, 1fr)); gap: .5rem; padding-top: .875rem; }
+.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.75rem, 1fr)); gap: .5rem .25rem; padding-top: .875rem; }
 .ends { display: flex; justify-content: space-between; margin: .375rem 0 0; color: var(--quiet); font-size: .875rem; }
 .choices { display: grid; gap: .5rem; padding-top: .875rem; }
 .point { position: relative; }
