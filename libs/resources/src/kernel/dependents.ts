@@ -25,10 +25,6 @@ export class Dependents {
     );
   }
 
-  get areNone(): boolean {
-    return this.statements.length === 0;
-  }
-
   /** In the transaction that deletes the row, which it has locked so that nothing new refers to it. */
   async tell(tx: EntityManager, { tenantId, environment, requestId }: Owner, id: string): Promise<void> {
     for (const statement of this.statements)
