@@ -50,21 +50,34 @@ function Steps({ steps }: { readonly steps: readonly Step[] | undefined }) {
   if (steps.length === 0) return <EmptyState>Nothing is known of what happened to this key.</EmptyState>;
   return (
     <ol className={styles.steps}>
-      {steps.map((step) => (
-        <StepItem key={step.id} step={step} />
+      {byRequest(steps).map((together) => (
+        <StepsOfRequest key={together[0]!.id} steps={together} />
       ))}
     </ol>
   );
 }
 
-function StepItem({ step }: { readonly step: Step }) {
+/** One edit may be several steps, which are told together. */
+function byRequest(steps: readonly Step[]): Step[][] {
+  const together: Step[][] = [];
+  for (const step of steps) {
+    const last = together.at(-1);
+    if (last && step.request_id && last[0]!.request_id === step.request_id) last.push(step);
+    else together.push([step]);
+  }
+  return together;
+}
+
+function StepsOfRequest({ steps }: { readonly steps: readonly Step[] }) {
   const zone = useTimeZone();
-  const { action, by, after, created_at: at, request_id: requestId } = step;
+  const { after, created_at: at, request_id: requestId } = steps[0]!;
   return (
     <li>
-      <div>
-        {action !== 'expired' && <Doer by={by} />} {stepText(step, zone)}
-      </div>
+      {steps.map((step) => (
+        <div key={step.id}>
+          {step.action !== 'expired' && <Doer by={step.by} />} {stepText(step, zone)}
+        </div>
+      ))}
       <div className={styles.about}>
         <Time at={at} />
         {after?.successor_id && <KeyLink id={after.successor_id}>The key that took its place</KeyLink>}

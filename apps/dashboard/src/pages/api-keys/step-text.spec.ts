@@ -29,9 +29,9 @@ describe(stepText, () => {
 
   it('says where it may be used from, and its tags, with a word for none', () => {
     expect(said('addresses_changed', { allowed_cidrs: null }, { allowed_cidrs: ['10.0.0.0/8'] })).toMatch(
-      /: 10.0.0.0\/8, before: anywhere$/,
+      /: 10.0.0.0\/8 \(before: anywhere\)$/,
     );
-    expect(said('tags_changed', { tags: ['crm'] }, { tags: [] })).toMatch(/: none, before: crm$/);
+    expect(said('tags_changed', { tags: ['crm'] }, { tags: [] })).toMatch(/: none \(before: crm\)$/);
   });
 
   it('says the rest in a word, also of keys of which no more is known', () => {

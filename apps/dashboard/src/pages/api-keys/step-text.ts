@@ -18,9 +18,9 @@ export function stepText({ action, before, after }: Step, zone: TimeZone): strin
     case 'expiry_changed':
       return `changed when it expires from ${time(was.expires_at)} to ${time(is.expires_at)}`;
     case 'addresses_changed':
-      return `changed where it may be used from: ${listed(is.allowed_cidrs, 'anywhere')}, before: ${listed(was.allowed_cidrs, 'anywhere')}`;
+      return `changed where it may be used from: ${listed(is.allowed_cidrs, 'anywhere')} (before: ${listed(was.allowed_cidrs, 'anywhere')})`;
     case 'tags_changed':
-      return `changed its tags: ${listed(is.tags, 'none')}, before: ${listed(was.tags, 'none')}`;
+      return `changed its tags: ${listed(is.tags, 'none')} (before: ${listed(was.tags, 'none')})`;
     case 'metadata_changed':
       return 'changed its metadata';
     case 'enabled':
