@@ -99,7 +99,7 @@ const SHOTS: readonly Shot[] = [
   {
     name: 'settings-sessions',
     path: '/settings/general',
-    before: (page) => page.getByRole('button', { name: /^Leave/ }).scrollIntoViewIfNeeded(),
+    before: (page) => page.getByText('You are the last owner').scrollIntoViewIfNeeded(),
   },
   {
     name: 'overview',
