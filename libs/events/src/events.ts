@@ -66,9 +66,12 @@ export const tellSql = (event: EventType, parts: { shown: string; owner: string;
   `SELECT $${parts.parameter}::uuid, owner.tenant_id, owner.environment, '${event.name}', $${parts.parameter + 1}::uuid, to_jsonb(shown) ` +
   `FROM ${parts.shown} AS shown, ${parts.owner} AS owner`;
 
-/** An id that begins with the time of the statement, as those that are made by us do (RFC 9562, version 7). */
+/**
+ * An id that begins with the time of this moment, as those that are made by us do (RFC 9562, version 7), and is among the
+ * first of its millisecond: what is told by the next statement comes after it.
+ */
 const NEW_ID = `(lpad(to_hex(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0')
-  || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid`;
+  || '7000' || substr(replace(gen_random_uuid()::text, '-', ''), 17))::uuid`;
 
 /**
  * The same of many rows at once: of each one of `shown`, which is that of `owner` with the same id. The event's id is of

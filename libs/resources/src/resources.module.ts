@@ -22,6 +22,7 @@ import { companies } from './companies/companies.resource.js';
 import { Audiences } from './contacts/audience.js';
 import { contacts } from './contacts/contacts.resource.js';
 import { ResourceStores } from './kernel/define-resource.js';
+import { MemberDepartures } from './kernel/member-departures.js';
 import { identities } from './identities/identities.resource.js';
 import { IdentitiesService } from './identities/identities.service.js';
 import { conversations } from './inbox/conversations.resource.js';
@@ -104,6 +105,7 @@ const services = [
   Executions,
   IdentitiesService,
   ListLeadsService,
+  MemberDepartures,
   MessageDispatch,
   MessagesService,
   SequencesService,

@@ -13,6 +13,7 @@ import { Tenant } from './tenants/tenant.entity.js';
 export { Credits } from './credits/credits.js';
 export { Invitations } from './invitations/invitations.js';
 export { type ActiveMember, ActiveMembers } from './people/active-members.js';
+export { type Departure, Departures } from './people/departures.js';
 export { Members } from './people/members.js';
 export { membershipsSql, type TenantMembership } from './people/membership.entity.js';
 export { type Role, ROLES } from './people/role.js';

@@ -91,7 +91,12 @@ describe('the events of', () => {
     await telling(['survey.paused'], 'POST', `/surveys/${id}/pause`);
     await telling(['survey.resumed'], 'POST', `/surveys/${id}/resume`);
     await telling(['survey.archived', 'survey_send.cancelled'], 'POST', `/surveys/${id}/archive`);
-    await telling(['survey.deleted'], 'DELETE', `/surveys/${await draft()}`);
+    const respondent = (await telling([], 'GET', '/contacts?email=grace@example.com'))['items'] as { id: string }[];
+    await telling(['contact.deleted', 'response.updated'], 'DELETE', `/contacts/${respondent[0]!.id}`);
+    const unanswered = await draft();
+    await telling(['survey.activated'], 'POST', `/surveys/${unanswered}/activate`);
+    await telling(['survey_send.created'], 'POST', `/surveys/${unanswered}/send`, { ...to, send_at: late });
+    await telling(['survey.deleted', 'survey_send.deleted'], 'DELETE', `/surveys/${unanswered}`);
     await nothingElseIsDeclared('survey', 'survey_send', 'response');
   });
 

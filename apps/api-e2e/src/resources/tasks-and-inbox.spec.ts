@@ -156,6 +156,19 @@ describe('tasks, identities and the inbox', () => {
       expect((await asAdmin('DELETE', path)).body).toMatchObject({ success: true });
     });
 
+    it('have an address as their type has it', async () => {
+      const refused = { status: 422, body: { details: [{ field: 'address' }] } };
+      expect(await asAdmin('POST', '/identities', { type: 'email', address: '+442071234567' })).toMatchObject(refused);
+      expect(await asAdmin('POST', '/identities', { type: 'sms', address: '020 7123' })).toMatchObject(refused);
+      const { body } = await asAdmin('POST', '/identities', { type: 'sms', address: '+442071234568' });
+      const path = `/identities/${body['id'] as string}`;
+      for (const change of [{ type: 'email' }, { address: 'sales' }])
+        expect(await asAdmin('PATCH', path, change)).toMatchObject(refused);
+      const both = { type: 'email', address: 'post@example.com' };
+      expect(await asAdmin('PATCH', path, both)).toMatchObject({ status: 200, body: both });
+      expect((await asAdmin('DELETE', path)).status).toBe(200);
+    });
+
     it('are filtered by type, status and address', async () => {
       const { body } = await asAdmin('POST', '/identities', { type: 'sms', address: '+449', status: 'disconnected' });
       for (const query of ['type=sms', 'status=disconnected', 'address=%2B449'])

@@ -45,11 +45,11 @@ describe('the events of', () => {
       await author(...steps),
       await author({ type: 'survey', survey_id: survey, channel: 'email' }),
     ];
+    const people = [await contact('s0@example.com'), await contact('s1@example.com'), await contact('s2@example.com')];
     for (const [index, at] of [short, waiting, failing].entries())
-      await told.telling(['enrolment.created'], 'POST', `${at}/execute`, {
-        contact_ids: [await contact(`s${index}@example.com`)],
-      });
+      await told.telling(['enrolment.created'], 'POST', `${at}/execute`, { contact_ids: [people[index]] });
     await told.untilTold('enrolment.completed', 'enrolment.failed');
+    await told.telling(['contact.deleted', 'enrolment.updated', 'task.updated'], 'DELETE', `/contacts/${people[0]}`);
     await told.telling(['sequence.paused'], 'POST', `${waiting}/pause`, undefined, by);
     await told.telling(['sequence.updated'], 'PATCH', waiting, { description: 'Slow' }, by);
     await told.telling(['sequence.resumed'], 'POST', `${waiting}/resume`, undefined, by);
@@ -80,6 +80,7 @@ describe('the events of', () => {
     await become('archived', 'campaign.archived');
     const clone = await told.telling(['campaign.created'], 'POST', `${at}/clone`, {});
     await told.telling(['campaign.deleted'], 'DELETE', `/campaigns/${clone.id}`);
+    await told.telling(['campaign.deleted', 'campaign_member.deleted'], 'DELETE', at);
     // What is refused is in campaign-runner.db.spec.ts.
     const others = declared.filter((type) => /^campaign(_member)?\./.test(type) && type !== 'campaign_member.failed');
     await told.untilTold(...others);
@@ -111,6 +112,7 @@ describe('the events of', () => {
     await told.telling(['workflow.updated'], 'PATCH', hooked, { name: 'Hooked' });
     await told.telling(['workflow.hook_rotated'], 'POST', `${hooked}/rotate-hook`);
     await told.telling(['workflow.deleted'], 'DELETE', hooked);
+    await told.telling(['workflow.deleted', 'workflow_execution.deleted'], 'DELETE', short);
     await told.nothingElseIsDeclared('workflow', 'workflow_execution');
   });
 
@@ -122,7 +124,7 @@ describe('the events of', () => {
     await told.telling(['agent.updated'], 'PATCH', at, { name: 'Grace' });
     await told.telling(['agent.updated', 'agent.deactivated'], 'PATCH', at, { active: false });
     await told.telling(['agent.updated', 'agent.activated'], 'PATCH', at, { active: true });
-    await told.telling(['agent.deleted'], 'DELETE', at);
+    await told.telling(['agent.deleted', 'agent_session.deleted'], 'DELETE', at);
     // What no model answers is in agent-chats.db.spec.ts.
     const others = declared.filter((type) => /^agent(_\w+)?\./.test(type) && type !== 'agent_chat.failed');
     await told.untilTold(...others);

@@ -1,5 +1,7 @@
 import { encodeId, ListQuery, newId } from '@keyway/platform';
 import { identities } from '../identities/identities.resource.js';
+import { IdentitiesService } from '../identities/identities.service.js';
+import type { CreateIdentity, IdentityStatus } from '../identities/identity.dto.js';
 import { aMember, makeTenant } from '../testing/members.js';
 import { ScratchCampaigns } from '../testing/scratch-campaigns.js';
 import { anOwner } from '../testing/scratch-resources.js';
@@ -103,6 +105,73 @@ describe('campaigns', () => {
     expect(await scratch.store.get(owner, id)).toMatchObject({ identityId: null });
   });
 
+  it('are not deleted while they run', async () => {
+    const owner = anOwner();
+    const id = await scratch.anActive(owner, [TASK], await scratch.people(owner, 1));
+    await expect(scratch.store.remove(owner, id)).rejects.toMatchObject({
+      code: 'campaign.invalid_state',
+      message: 'A campaign that is active cannot be deleted.',
+      extras: { allowedStates: ['draft', 'paused', 'completed', 'archived'] },
+    });
+    await scratch.service.changeStatus(owner, id, 'paused');
+    await scratch.store.remove(owner, id);
+    expect(await scratch.told(owner, '%.deleted')).toEqual(['campaign_member.deleted', 'campaign.deleted']);
+  });
+
+  describe('with a sender identity', () => {
+    const begin = async () => {
+      const owner = anOwner();
+      const store = scratch.resources.store(identities);
+      const service = new IdentitiesService(scratch.resources.database, store, scratch.service);
+      const { id: identityId } = await service.create(owner, {
+        type: 'email',
+        address: 'a@example.com',
+      } as CreateIdentity);
+      const { id } = await scratch.store.create(owner, { name: 'x', identityId, steps: [TASK] });
+      await scratch.members.add(owner, id, await scratch.people(owner, 1));
+      return { owner, id, setStatus: (status: IdentityStatus) => service.update(owner, identityId, { status }) };
+    };
+
+    it('are not activated while that is paused or disconnected', async () => {
+      const { owner, id, setStatus } = await begin();
+      for (const status of ['paused', 'disconnected'] as const) {
+        await setStatus(status);
+        await expect(scratch.service.changeStatus(owner, id, 'active')).rejects.toMatchObject({
+          code: 'campaign.identity_inactive',
+          message: `The sender identity of this campaign is ${status}: it must be active to activate the campaign.`,
+          extras: { allowedStates: ['active'] },
+        });
+      }
+      expect(await scratch.store.get(owner, id)).toMatchObject({ state: 'draft', pauseReason: null });
+      await setStatus('active');
+      expect(await scratch.service.changeStatus(owner, id, 'active')).toMatchObject({ state: 'active' });
+    });
+
+    it('are paused when that is not active any more, say why, and go on where they were', async () => {
+      const { owner, id, setStatus } = await begin();
+      await scratch.service.changeStatus(owner, id, 'active');
+      await setStatus('disconnected');
+      expect(await scratch.store.get(owner, id)).toMatchObject({ state: 'paused', pauseReason: 'identity_inactive' });
+      expect(await scratch.told(owner, 'campaign.paused')).toHaveLength(1);
+      await scratch.work(owner, id);
+      expect(await scratch.tasks(owner)).toEqual([]);
+      await setStatus('active');
+      await scratch.service.changeStatus(owner, id, 'active');
+      expect(await scratch.store.get(owner, id)).toMatchObject({ state: 'active', pauseReason: null });
+      await scratch.work(owner, id);
+      expect(await scratch.tasks(owner)).toHaveLength(1);
+    });
+
+    it('never run for one that is not active, in whichever order both change at once', async () => {
+      for (let round = 0; round < 10; round++) {
+        const { owner, id, setStatus } = await begin();
+        const activating = scratch.service.changeStatus(owner, id, 'active');
+        await Promise.allSettled([activating, setStatus('paused')]);
+        expect((await scratch.store.get(owner, id)).state).not.toBe('active');
+      }
+    });
+  });
+
   it('take each contact in once, and say of each what became of it', async () => {
     const owner = anOwner();
     const [first, second, third] = (await scratch.people(owner, 3)) as [string, string, string];
@@ -159,6 +228,7 @@ describe('campaigns', () => {
     await scratch.work(owner, id);
     await scratch.contacts.remove(owner, gone);
     expect(await scratch.membersOf(owner, id)).toMatchObject([{ contactId: kept }]);
+    await scratch.service.changeStatus(owner, id, 'completed');
     await scratch.store.remove(owner, id);
     expect((await scratch.contacts.list(owner, new ListQuery())).items).toMatchObject([{ id: kept }]);
     expect(await scratch.tasks(owner)).toHaveLength(2);

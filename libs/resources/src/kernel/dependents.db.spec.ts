@@ -1,12 +1,15 @@
 import { newId } from '@keyway/platform';
+import { Departures } from '@keyway/tenancy';
 import type { EntityMetadata } from 'typeorm';
 import { companies } from '../companies/companies.resource.js';
 import { contacts } from '../contacts/contacts.resource.js';
 import { surveys } from '../surveys/surveys.resource.js';
+import { aMember, makeTenant } from '../testing/members.js';
 import { anOwner, scratchResources, type ScratchResources } from '../testing/scratch-resources.js';
 import { type Reference, referencesOf } from './constraints.js';
 import { resourceOf } from './defined-resources.js';
 import { Dependents } from './dependents.js';
+import { MemberDepartures } from './member-departures.js';
 import type { Owner } from './resource.entity.js';
 
 /** A reference between two resources that the database empties, or whose row it removes, by itself. */
@@ -64,11 +67,14 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 describe('what refers to a row that is deleted', () => {
   let scratch: ScratchResources;
   let foreignKeys: readonly ForeignKey[];
+  /** Those that name a member of the tenant. */
+  let naming: readonly ForeignKey[];
 
   beforeAll(async () => {
     scratch = await scratchResources();
     const all = await scratch.database.query<ForeignKey[]>(FOREIGN_KEYS);
     foreignKeys = all.filter(({ child, parent }) => resourceOfTable(child) && resourceOfTable(parent));
+    naming = all.filter(({ child, parent }) => resourceOfTable(child) && parent === 'memberships');
   });
 
   afterAll(() => scratch.drop());
@@ -104,7 +110,8 @@ describe('what refers to a row that is deleted', () => {
 
   it('says what becomes of it, for every foreign key there is between resources', () => {
     expect(foreignKeys.length).toBeGreaterThan(10);
-    for (const key of foreignKeys)
+    expect(naming.length).toBeGreaterThan(1);
+    for (const key of [...foreignKeys, ...naming])
       expect([key.constraint, referenceOf(key)?.onDelete]).toEqual([key.constraint, key.onDelete]);
     for (const { target } of scratch.database.entityMetadatas)
       expect(() => new Dependents(scratch.database, target)).not.toThrow();
@@ -165,6 +172,29 @@ describe('what refers to a row that is deleted', () => {
     await removing;
     const types = (await events(owner)).map(({ type }) => type);
     expect(types.filter((type) => type === 'contact.updated')).toHaveLength(1);
+  });
+
+  it('is told of, once, in both environments, for every foreign key by which a member is named who leaves', async () => {
+    const departures = new Departures();
+    new MemberDepartures(scratch.database, departures).onModuleInit();
+    for (const { constraint, child, column } of naming) {
+      const owner = await makeTenant(scratch.database);
+      const userId = await aMember(scratch.database, owner);
+      const other = await aMember(scratch.database, owner);
+      const ids = [
+        await aRow(owner, child, { [column]: userId }),
+        await aRow({ ...owner, environment: 'test' }, child, { [column]: userId }),
+      ];
+      await aRow(owner, child, { [column]: other });
+      await scratch.database.transaction(async (tx) => {
+        await departures.announce(tx, { tenantId: owner.tenantId, userId });
+        await tx.query('DELETE FROM memberships WHERE tenant_id = $1 AND user_id = $2', [owner.tenantId, userId]);
+      });
+      const told = await events(owner);
+      const type = `${resourceOfTable(child)!.label}.updated`;
+      expect([constraint, ...told.map((it) => it.type)]).toEqual([constraint, type, type]);
+      expect(told.map((it) => it.id).toSorted()).toEqual(ids.toSorted());
+    }
   });
 
   it('is not told of where the row may not be deleted after all', async () => {

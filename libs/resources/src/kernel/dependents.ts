@@ -10,6 +10,9 @@ import { shownColumns } from './resource-sql.js';
 const ROWS_A_STATEMENT = 5_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
+/** Whose the row is, by which call it is deleted. A member is one in both environments, which is in none. */
+type Whose = Pick<Owner, 'tenantId' | 'requestId'> & { readonly environment: Owner['environment'] | null };
+
 /**
  * The rows of other resources that refer to one that is deleted, by what their references declare. The database would
  * empty or remove them by itself, and nobody would hear of it: here each is told, and what stays has changed by its time.
@@ -26,7 +29,7 @@ export class Dependents {
   }
 
   /** In the transaction that deletes the row, which it has locked so that nothing new refers to it. */
-  async tell(tx: EntityManager, { tenantId, environment, requestId }: Owner, id: string): Promise<void> {
+  async tell(tx: EntityManager, { tenantId, environment, requestId }: Whose, id: string): Promise<void> {
     for (const statement of this.statements)
       for (let [after, count] = [FIRST_ID, ROWS_A_STATEMENT]; count === ROWS_A_STATEMENT;) {
         const values = [id, tenantId, environment, after, requestId ?? null];
@@ -51,7 +54,7 @@ function statementOf(metadata: EntityMetadata, { property, constraint, onDelete 
   const table = `"${metadata.tableName}"`;
   const column = `"${snakeCase(property)}"`;
   const theirs =
-    `SELECT * FROM ${table} WHERE ${column} = $1 AND tenant_id = $2 AND environment = $3 AND id > $4::uuid ` +
+    `SELECT * FROM ${table} WHERE ${column} = $1 AND tenant_id = $2 AND ($3::text IS NULL OR environment = $3) AND id > $4::uuid ` +
     `ORDER BY id LIMIT ${ROWS_A_STATEMENT} FOR UPDATE`;
   const write =
     onDelete === 'CASCADE'

@@ -30,7 +30,7 @@ describe('a standard controller', () => {
 describe('a resource', () => {
   it('declares the standard events that happen to it, and has no route that would tell another', () => {
     expect(Object.keys(contacts.events)).toEqual(['created', 'updated', 'deleted']);
-    expect(Object.keys(responses.events)).toEqual(['created']);
+    expect(Object.keys(responses.events)).toEqual(['created', 'updated']);
     expect(() => standardController(responses, { except: ['create', 'update'] })).toThrow(
       'A response that can be deleted by a route of its own needs that event',
     );

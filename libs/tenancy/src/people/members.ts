@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { revokeInvitations } from '../invitations/revoke-invitations.js';
 import { LastOwner, MemberNotFound, TenantNotFound } from '../tenancy.errors.js';
 import { memberEvents, tell } from '../tenancy.events.js';
+import { type Departure, Departures } from './departures.js';
 import { Membership } from './membership.entity.js';
 import { assertMayHandle, isBelow, type Role } from './role.js';
 import { RoleScopes } from './role-scopes.js';
@@ -34,6 +35,7 @@ export class Members {
     private readonly database: DataSource,
     private readonly rights: Rights,
     private readonly roles: RoleScopes,
+    private readonly departures: Departures,
   ) {}
 
   /** Newest first. */
@@ -74,7 +76,7 @@ export class Members {
     return this.rights.withdraw(async (tx) => {
       const role = await lockRole(tx, tenantId, userId);
       assertMayHandle(await actingRole(tx, tenantId, actor), role);
-      return end(tx, tenantId, userId, role, actor.requestId);
+      return this.end(tx, { tenantId, userId, requestId: actor.requestId }, role);
     });
   }
 
@@ -84,8 +86,22 @@ export class Members {
       await lockMembers(tx, tenantId);
       const membership = await tx.findOneBy(Membership, { userId, tenantId });
       if (!membership) throw new TenantNotFound({ id: encodeId('tenant', tenantId) });
-      return end(tx, tenantId, userId, membership.role, requestId);
+      return this.end(tx, { tenantId, userId, requestId }, membership.role);
     });
+  }
+
+  private async end(
+    tx: EntityManager,
+    departure: Departure,
+    role: Role,
+  ): Promise<{ result: void; subjects: string[] }> {
+    const { tenantId, userId, requestId } = departure;
+    if (role === 'owner') await assertAnotherOwner(tx, tenantId, userId);
+    await tell(tx, memberEvents.removed, tenantId, requestId, await readMember(tx, tenantId, userId));
+    await this.departures.announce(tx, departure);
+    await tx.delete(Membership, { userId, tenantId });
+    await revokeInvitations(tx, 'invited_by', userId, tenantId, requestId);
+    return { result: undefined, subjects: [`user:${userId}`] };
   }
 }
 
@@ -121,18 +137,4 @@ async function assertAnotherOwner(tx: EntityManager, tenantId: string, userId: s
     [userId, tenantId],
   );
   if (others.length === 0) throw new LastOwner();
-}
-
-async function end(
-  tx: EntityManager,
-  tenantId: string,
-  userId: string,
-  role: Role,
-  requestId: string | undefined,
-): Promise<{ result: void; subjects: string[] }> {
-  if (role === 'owner') await assertAnotherOwner(tx, tenantId, userId);
-  await tell(tx, memberEvents.removed, tenantId, requestId, await readMember(tx, tenantId, userId));
-  await tx.delete(Membership, { userId, tenantId });
-  await revokeInvitations(tx, 'invited_by', userId, tenantId, requestId);
-  return { result: undefined, subjects: [`user:${userId}`] };
 }

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Credits } from '../credits/credits.js';
 import { Invitations } from '../invitations/invitations.js';
 import { tenancyEntities, tenancyScopes } from '../index.js';
+import { Departures } from '../people/departures.js';
 import { type Actor, Members } from '../people/members.js';
 import type { Role } from '../people/role.js';
 import { RoleScopes } from '../people/role-scopes.js';
@@ -51,7 +52,7 @@ export async function tenancyWorld() {
     database,
     credits,
     tenants,
-    members: new Members(database, rights, roles),
+    members: new Members(database, rights, roles, new Departures()),
     invitations: new Invitations(database, rights, roles),
     directory: new TenantDirectory(database, rights),
     register,
