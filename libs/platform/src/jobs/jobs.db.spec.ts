@@ -1,68 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
-import { platformConfig } from '../config/platform.config.js';
-import { dataSourceOptions } from '../database/database.module.js';
-import { newId } from '../ids.js';
-import { scratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
-import { type Attempt, defineJob, type Handler, type Job } from './job.js';
-import { holdJobs, releaseJobs } from './job-holds.js';
-import { type JobRecord, JobRecords } from './job-records.js';
+import type { DataSource } from 'typeorm';
+import { type Greeting, ScratchJobs } from '../testing/scratch-jobs.js';
+import type { Attempt, Handler, Job } from './job.js';
+import type { JobRecords } from './job-records.js';
 import { Jobs } from './jobs.js';
 
-interface Greeting {
-  readonly name: string;
-  readonly tenantId?: string;
-}
-
-const LEASE = '1s';
-
 describe(Jobs, () => {
-  let scratch: ScratchDatabase;
+  let scratch: ScratchJobs;
   let database: DataSource;
   let records: JobRecords;
-  const started: Jobs[] = [];
-  let kinds = 0;
 
   beforeAll(async () => {
-    scratch = await scratchDatabase();
-    database = await new DataSource(
-      dataSourceOptions({ databaseUrl: scratch.url, databasePoolSize: 3, statementTimeoutMs: 10_000 }, []),
-    ).initialize();
-    records = new JobRecords(database);
+    scratch = await ScratchJobs.create();
+    ({ database, records } = scratch);
   });
 
-  afterEach(() => Promise.all(started.splice(0).map((jobs) => jobs.onApplicationShutdown())));
+  afterEach(() => scratch.stop());
+  afterAll(() => scratch.drop());
 
-  afterAll(async () => {
-    await database.destroy();
-    await scratch.drop();
-  });
-
-  /** Each is a process of its own as far as the queue can tell. */
-  const newJobs = (): Jobs => {
-    const jobs = new Jobs(platformConfig.read({ DATABASE_URL: scratch.url, JOB_LEASE: LEASE }).value);
-    started.push(jobs);
-    return jobs;
-  };
-
-  const newJob = (options: { retryLimit?: number } = {}): Job<Greeting> => defineJob(`test.greet-${kinds++}`, options);
+  const newJobs = (): Jobs => scratch.newJobs();
+  const newJob: ScratchJobs['newJob'] = (options) => scratch.newJob(options);
+  const only: ScratchJobs['only'] = (job) => scratch.only(job);
+  const until: ScratchJobs['until'] = (isTrue) => scratch.until(isTrue);
 
   const enqueue = (jobs: Jobs, job: Job<Greeting>, name: string, options = {}): Promise<void> =>
     database.transaction((tx) => jobs.enqueue(tx, job, { name }, options));
-
-  const until = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {
-    for (let tries = 0; tries < 300; tries++) {
-      if (await isTrue()) return;
-      await sleep(50);
-    }
-    throw new Error('It never came true');
-  };
-
-  const only = async (job: Job<Greeting>): Promise<JobRecord> => {
-    const { items } = await records.list({ limit: 10, name: job.name });
-    expect(items).toHaveLength(1);
-    return items[0]!;
-  };
 
   it('runs a job that was committed, and none whose transaction was rolled back', async () => {
     const [jobs, job, greeted] = [newJobs(), newJob(), [] as string[]];
@@ -260,93 +222,5 @@ describe(Jobs, () => {
     await enqueue(jobs, job, 'x');
     await until(async () => (await only(job)).state === 'completed');
     expect(new Set(greeted)).toEqual(new Set(['x']));
-  });
-
-  describe('of a tenant whose work is on hold', () => {
-    let tenantId: string;
-    let bystander: string;
-
-    beforeEach(async () => {
-      [tenantId, bystander] = [newId(), newId()];
-      await database.query(`INSERT INTO tenants (id, name) VALUES ($1, 'A'), ($2, 'B')`, [tenantId, bystander]);
-    });
-
-    const hold = (): Promise<void> =>
-      database.transaction(async (tx) => {
-        await tx.query('UPDATE tenants SET suspended_at = now() WHERE id = $1', [tenantId]);
-        await holdJobs(tx, tenantId);
-      });
-
-    const release = (): Promise<void> =>
-      database.transaction(async (tx) => {
-        await tx.query('UPDATE tenants SET suspended_at = NULL WHERE id = $1', [tenantId]);
-        await releaseJobs(tx, tenantId);
-      });
-
-    const put = (jobs: Jobs, job: Job<Greeting>, name: string, of = tenantId, options = {}): Promise<void> =>
-      database.transaction((tx) => jobs.enqueue(tx, job, { name, tenantId: of }, options));
-
-    const recordsOf = async (job: Job<Greeting>): Promise<readonly JobRecord[]> =>
-      (await records.list({ limit: 100, name: job.name })).items;
-
-    it('wait, whenever they were enqueued, and are run once each when that has ended', async () => {
-      const [jobs, job, greeted] = [newJobs(), newJob(), [] as string[]];
-      await put(jobs, job, 'before');
-      await put(jobs, job, 'later', tenantId, { startAfter: new Date(Date.now() + 1_000) });
-      await hold();
-      await put(jobs, job, 'meanwhile');
-      for (let count = 0; count < 2; count++) await newJobs().work(job, async ({ name }) => void greeted.push(name));
-      await until(async () => (await recordsOf(job)).every(({ runAt }) => runAt === null));
-      // Whoever comes after them does not wait behind them.
-      await put(jobs, job, 'bystander', bystander);
-      await until(() => greeted.length > 0);
-      expect(greeted).toEqual(['bystander']);
-      await release();
-      await until(() => greeted.length === 4);
-      await until(async () => (await recordsOf(job)).every(({ state }) => state === 'completed'));
-      expect(greeted.toSorted()).toEqual(['before', 'bystander', 'later', 'meanwhile']);
-      expect((await recordsOf(job)).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1]);
-    });
-
-    it('keep the time they were to be started at, where that is later than the end of the hold', async () => {
-      const [jobs, job] = [newJobs(), newJob()];
-      const startAfter = new Date(Date.now() + 3_600_000);
-      await put(jobs, job, 'in an hour', tenantId, { startAfter });
-      await hold();
-      await release();
-      expect((await only(job)).runAt).toEqual(startAfter);
-    });
-
-    it('are not failed by being stopped half-way, not even in their last attempt', async () => {
-      const [jobs, job, attempts] = [newJobs(), newJob({ retryLimit: 0 }), [] as string[]];
-      await jobs.work(job, async ({ name }) => {
-        attempts.push(name);
-        if (attempts.length > 1) return;
-        await hold();
-        throw new Error('no step of theirs begins any more');
-      });
-      await put(jobs, job, 'half-way');
-      await until(async () => attempts.length === 1 && (await only(job)).runAt === null);
-      expect(await only(job)).toMatchObject({ state: 'retry', error: null });
-      await release();
-      await until(async () => (await only(job)).state === 'completed');
-      expect(attempts).toEqual(['half-way', 'half-way']);
-    });
-
-    it('are all run once, however often holds begin and end while workers take them', async () => {
-      const [jobs, job, greeted] = [newJobs(), newJob(), [] as string[]];
-      for (let count = 0; count < 3; count++)
-        await newJobs().work(job, async ({ name }) => void greeted.push(name), { concurrency: 2 });
-      for (let round = 0; round < 20; round++)
-        await Promise.all([
-          put(jobs, job, `${round} of theirs`),
-          put(jobs, job, `${round}`, bystander),
-          round % 2 ? release() : hold(),
-        ]);
-      await until(() => greeted.length === 40);
-      await until(async () => (await recordsOf(job)).every(({ state }) => state === 'completed'));
-      expect(new Set(greeted).size).toBe(40);
-      expect(greeted).toHaveLength(40);
-    });
   });
 });

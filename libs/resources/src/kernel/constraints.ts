@@ -164,7 +164,7 @@ export const refusalsOf = (entity: object): ErrorClass[] => refusalsWhere(entity
 export function removalRefusalsOf(entity: object): ErrorClass[] {
   const removable = removableOf(entity);
   const refusals = refusalsWhere(entity, ({ byRemoval }) => byRemoval);
-  return removable ? [...refusals, removable.error as unknown as ErrorClass] : refusals;
+  return removable ? [...refusals, removable.error] : refusals;
 }
 
 const refusalsWhere = (entity: object, applies: (violation: Violation) => boolean | undefined): ErrorClass[] => [

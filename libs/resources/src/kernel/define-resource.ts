@@ -51,7 +51,7 @@ export function defineResource<
   const idPrefix = planOf(definition.view).find(({ property }) => property === 'id')?.idPrefix;
   if (!idPrefix) throw new Error(`${definition.view.name} has no id with a prefix`);
   const resource = Object.freeze({ ...definition, idPrefix, events: eventsOf(definition, tells) });
-  register(resource as unknown as Resource);
+  register(resource);
   return resource;
 }
 

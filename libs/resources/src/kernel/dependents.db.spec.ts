@@ -90,7 +90,7 @@ describe('what refers to a row that is deleted', () => {
   async function aRow({ tenantId, environment }: Owner, table: string, columns: object = {}): Promise<string> {
     const id = newId();
     const needed = await scratch.database.query<{ column: string; type: string }[]>(NEEDED, [table]);
-    const filled = needed.map(({ column, type }) => [column, ANY[type]!()]);
+    const filled = needed.map(({ column, type }): [string, unknown] => [column, ANY[type]!()]);
     const row: Record<string, unknown> = { ...Object.fromEntries(filled), ...FITTING[table], ...columns };
     Object.assign(row, { id, tenant_id: tenantId, environment, created_at: LONG_AGO, updated_at: LONG_AGO });
     const names = Object.keys(row);
@@ -153,7 +153,7 @@ describe('what refers to a row that is deleted', () => {
     const companyId = await aRow(owner, 'companies');
     await aRow(owner, 'contacts', { company_id: companyId, email: 'a@example.com' });
     await scratch.store(companies).remove(owner, companyId);
-    const requests = await scratch.database.query(
+    const requests = await scratch.database.query<object[]>(
       `SELECT DISTINCT request_id AS "requestId" FROM events WHERE tenant_id = $1`,
       [owner.tenantId],
     );

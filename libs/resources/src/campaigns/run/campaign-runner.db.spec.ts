@@ -238,17 +238,6 @@ describe('an active campaign', () => {
     });
   });
 
-  it('begins no step while its tenant is suspended, and goes on where it was', async () => {
-    const owner = anOwner();
-    const id = await scratch.anActive(owner, [TASK, { ...TASK, title: 'Again' }], await scratch.people(owner, 3));
-    await scratch.resources.suspend(owner);
-    await expect(scratch.work(owner, id)).rejects.toMatchObject({ code: 'tenant.suspended' });
-    expect(await scratch.tasks(owner)).toEqual([]);
-    await scratch.resources.suspend(owner, false);
-    await workThrough(owner, id);
-    expect(await scratch.tasks(owner)).toHaveLength(6);
-  });
-
   it('runs for members who are added later, and while it is paused they wait', async () => {
     const owner = anOwner();
     const id = await scratch.anActive(owner, [TASK], await scratch.people(owner, 1));
