@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, launch, signIn, visit, type Visit } from './support/browser.js';
-import { type IssuedKey, newPerson, type Person, untilUsed } from './support/people.js';
+import { type IssuedKey, newKey, newPerson, type Person, untilUsed } from './support/people.js';
 import { URL } from './support/service.js';
 
 describe('Overview', () => {
