@@ -19,11 +19,15 @@ export interface Shot {
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
+/** Where the survey stands that is filled in. */
+let surveyLink = '';
+
 const SHOTS: readonly Shot[] = [
   { name: 'sign-in', path: '/sign-in', isPublic: true, before: (page) => page.getByText('This is a demo').waitFor() },
   { name: 'sign-up', path: '/sign-up', isPublic: true },
   { name: 'accept-invitation', path: '/invitations/accept#kwi_x', isPublic: true },
   { name: 'not-found', path: '/nowhere', isPublic: true },
+  { name: 'survey', path: '/sign-in', isPublic: true, before: (page) => page.goto(surveyLink) },
   { name: 'api-keys', path: KEYS, before: (page) => page.getByText('Warehouse sync').first().waitFor() },
   { name: 'api-keys-none', path: `${KEYS}?q=zzz`, before: (page) => page.getByText('No key matches').waitFor() },
   {
@@ -162,6 +166,7 @@ async function giveHistory(token: string): Promise<void> {
 /** Something to look at, once. */
 async function fill(): Promise<void> {
   const token = await fillBusyDay();
+  surveyLink = await newSurvey(token);
   const { items } = await call<{ items: unknown[] }>('GET', '/api/v1/webhooks', { token });
   if (items.length > 0) return;
   await fillWebhooks(token);
@@ -180,6 +185,24 @@ async function fill(): Promise<void> {
       body: { email, first_name, last_name, tags: ['customer', 'vip'] },
     });
   }
+}
+
+async function newSurvey(token: string): Promise<string> {
+  const questions = [
+    { id: 'recommend', type: 'nps', title: 'How likely are you to recommend us?', required: true },
+    { id: 'ease', type: 'rating', title: 'How easy was it?', scale: 5 },
+    { id: 'plan', type: 'single', title: 'Which plan do you use?', options: ['Free', 'Pro'] },
+    { id: 'why', type: 'text', title: 'What should we do better?' },
+  ];
+  const body = { name: 'After a month', questions };
+  const { id } = await call<{ id: string }>('POST', '/api/v1/surveys', { token, body });
+  await call('POST', `/api/v1/surveys/${id}/activate`, { token });
+  const to = { channel: 'link', contacts: [{ email: 'ada@example.com' }] };
+  const { results } = await call<{ results: { link: string }[] }>('POST', `/api/v1/surveys/${id}/send`, {
+    token,
+    body: to,
+  });
+  return results[0]!.link;
 }
 
 describe('screenshots', () => {

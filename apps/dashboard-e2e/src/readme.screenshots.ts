@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { fillBusyDay } from './support/busy-day.js';
+import { addLatestCalls, fillBusyDay } from './support/busy-day.js';
 import { launch, signIn, visit } from './support/browser.js';
 import { DEMO } from './support/service.js';
 
+const SECONDS = 20;
 const DOCS = join(__dirname, '../../../docs');
 
 /** `npm run screenshots -- readme` */
@@ -13,7 +14,8 @@ describe('the pictures of the README', () => {
   beforeAll(async () => {
     browser = await launch();
     await fillBusyDay();
-  }, 120_000);
+    await addLatestCalls(SECONDS);
+  }, 180_000);
   afterAll(() => browser.close());
 
   it.each<[string, string, (page: Page) => Promise<unknown>]>([

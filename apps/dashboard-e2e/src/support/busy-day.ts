@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newKey, tokenOf } from './people.js';
+import { type IssuedKey, newKey, tokenOf } from './people.js';
 import { type PastCall, recordPastCalls } from './past-calls.js';
 import { call, DEMO } from './service.js';
 
@@ -99,6 +99,22 @@ export async function fillBusyDay(): Promise<string> {
   await recordPastCalls(tenants[0]!.uuid, calls);
   await untilCounted(token, calls.length);
   return token;
+}
+
+/** Calls of all of them, within so many seconds that are waited for: what made the data are calls as well, and older. */
+export async function addLatestCalls(seconds: number): Promise<void> {
+  const token = await tokenOf(DEMO.email, DEMO.password);
+  const { tenants } = await call<{ tenants: { uuid: string }[] }>('GET', '/api/v1/auth/me', { token });
+  const { items } = await call<{ items: IssuedKey[] }>('GET', '/api/v1/auth/api-keys?limit=100', { token });
+  const random = seeded(seconds);
+  await sleep(seconds * 1_000);
+  const now = Date.now();
+  const calls = INTEGRATIONS.flatMap((integration) => {
+    const { id } = items.find(({ name }) => name === integration.name)!;
+    const count = Math.ceil(integration.perHour(12) / 20);
+    return Array.from({ length: count }, () => aCall(integration, id, now - random() * seconds * 1_000, random));
+  });
+  await recordPastCalls(tenants[0]!.uuid, calls);
 }
 
 async function untilCounted(token: string, calls: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, type QueryKey } from '@tanstack/react-query';
 
 export interface Page<Item> {
   readonly items: Item[];
@@ -18,6 +18,9 @@ export function keyset<Item>(
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
+    select: itemsOf<Item>,
   });
 }
+
+/** The same function each time: with another one the items would be gathered anew each time they are looked at. */
+const itemsOf = <Item>({ pages }: InfiniteData<Page<Item>>): Item[] => pages.flatMap((page) => page.items);

@@ -2,14 +2,16 @@ import { Button, Skeleton } from '@mantine/core';
 import {
   type ColumnDef,
   createSortedRowModel,
+  FlexRender,
   metaHelper,
+  type Row,
   rowSortingFeature,
   sortFns,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import styles from './data-table.module.css';
 import { Icon } from './icon.js';
 
@@ -96,19 +98,7 @@ export function DataTable<Item extends object>({
             {before > 0 && <tr aria-hidden style={{ height: before }} />}
             {visible.map((index) => {
               const row = rows[index]!;
-              return (
-                <tr key={row.id} aria-rowindex={index + 2}>
-                  {row.getAllCells().map((cell) => (
-                    <td
-                      key={cell.id}
-                      data-from={cell.column.columnDef.meta?.from}
-                      data-align={cell.column.columnDef.meta?.align}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              );
+              return <BodyRow key={row.id} {...{ row, index, columns }} />;
             })}
             {after > 0 && <tr aria-hidden style={{ height: after }} />}
           </tbody>
@@ -124,6 +114,28 @@ export function DataTable<Item extends object>({
     </div>
   );
 }
+
+interface BodyRowProps<Item extends object> {
+  readonly row: Row<typeof features, Item>;
+  readonly index: number;
+  readonly columns: readonly Column<Item>[];
+}
+
+/** Drawn again when it, or what is shown of it, has changed; not whenever another row comes into sight. */
+const BodyRow = memo(function BodyRow<Item extends object>({ row, index }: BodyRowProps<Item>) {
+  return (
+    <tr aria-rowindex={index + 2}>
+      {row.getAllCells().map((cell) => {
+        const { meta } = cell.column.columnDef;
+        return (
+          <td key={cell.id} data-from={meta?.from} data-align={meta?.align}>
+            <FlexRender cell={cell} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}) as <Item extends object>(props: BodyRowProps<Item>) => ReactNode;
 
 /** The same one each time: another would be other rows. */
 const NONE: never[] = [];

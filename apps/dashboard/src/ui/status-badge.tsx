@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Hint } from './hint.js';
 import styles from './status-badge.module.css';
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'info' | 'off';
@@ -19,5 +19,5 @@ export function StatusBadge({ tone, children, reason }: StatusBadgeProps) {
       {reason && <span className="visually-hidden">: {reason}</span>}
     </span>
   );
-  return reason ? <Tooltip label={reason}>{badge}</Tooltip> : badge;
+  return reason ? <Hint label={() => reason}>{badge}</Hint> : badge;
 }

@@ -1,9 +1,7 @@
-import { Tooltip } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Hint } from './hint.js';
+import { useNow } from './now.js';
 import { exactTime, relativeTime } from './time-text.js';
 import { useTimeZone } from './time-zone.js';
-
-const TICK_MS = 30_000;
 
 interface TimeProps {
   readonly at: string;
@@ -17,22 +15,12 @@ interface TimeProps {
 export function Time({ at, note, exact = false }: TimeProps) {
   const zone = useTimeZone();
   const now = useNow();
-  const full = exactTime(at, zone);
-  const [shown, hidden] = exact ? [full, relativeTime(at, now)] : [relativeTime(at, now), full];
+  const hidden = (): string => (exact ? relativeTime(at, now) : exactTime(at, zone));
   return (
-    <Tooltip label={note ? `${hidden} ${note}` : hidden}>
+    <Hint label={() => (note ? `${hidden()} ${note}` : hidden())}>
       <time dateTime={at} tabIndex={0} style={{ whiteSpace: 'nowrap' }}>
-        {shown}
+        {exact ? exactTime(at, zone) : relativeTime(at, now)}
       </time>
-    </Tooltip>
+    </Hint>
   );
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -1,8 +1,10 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTenant } from '../../app/session/me.js';
 import { useRefusal } from '../../app/session/permissions.js';
 import { Sparkline } from '../../ui/chart.js';
+import { Hint } from '../../ui/hint.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Time } from '../../ui/time.js';
 import { useTimeZone } from '../../ui/time-zone.js';
@@ -32,12 +34,12 @@ export function ScopesCell({ apiKey: { scopes } }: CellProps) {
         </span>
       ))}
       {rest.length > 0 && (
-        <Tooltip label={rest.join(', ')} multiline maw={320}>
+        <Hint label={() => rest.join(', ')}>
           <span className={styles.chip} tabIndex={0}>
             +{rest.length}
             <span className="visually-hidden"> more: {rest.join(', ')}</span>
           </span>
-        </Tooltip>
+        </Hint>
       )}
       {scopes.length === 0 && <Text size="sm">none</Text>}
     </div>
@@ -54,14 +56,27 @@ export function LastUsedCell({ apiKey: { last_used_at: at, last_used_ip: ip } }:
   return <Time at={at} note={ip ? `from ${ip}` : undefined} />;
 }
 
-/** Not asked for a key that was never used. */
+/** Whoever scrolls past does not want to know. */
+const LOOKED_AT_MS = 300;
+
+/** Not asked for a key that was never used, nor before somebody looks at it. */
 export function UseCell({ apiKey: { id, name, last_used_at: at } }: CellProps) {
   const refusal = useRefusal('usage:read');
-  const { data } = useQuery({ ...dayOfKeyQuery(id), enabled: !refusal && at !== null });
+  const isLookedAt = useIsLookedAt();
+  const { data } = useQuery({ ...dayOfKeyQuery(id), enabled: isLookedAt && !refusal && at !== null });
   if (!data) return null;
   const calls = data.totals.requests.toLocaleString('en');
   const values = data.points.map(({ requests }) => requests);
   return <Sparkline values={values} label={`${name}: ${calls} calls in the last 24 hours`} />;
+}
+
+function useIsLookedAt(): boolean {
+  const [isLookedAt, setLookedAt] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLookedAt(true), LOOKED_AT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLookedAt;
 }
 
 export function ExpiryCell({ apiKey: { expires_at: at } }: CellProps) {

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useRefusal } from '../../app/session/permissions.js';
 import { formError } from '../../ui/field-error.js';
 import { Icon } from '../../ui/icon.js';
@@ -14,20 +15,31 @@ interface KeyMenuProps {
   readonly onOpen: (dialog: KeyDialog) => void;
 }
 
-/** What can be done to a key. */
-export function KeyMenu({ apiKey, isLive, onOpen }: KeyMenuProps) {
+/** What can be done to a key. The menu is made when it is asked for: in each of a thousand rows it would slow them all. */
+export function KeyMenu(props: KeyMenuProps) {
+  const [isAsked, setAsked] = useState(false);
+  const button = {
+    'aria-label': `Actions for ${props.apiKey.name}`,
+    children: <Icon name="dots" />,
+  };
+  return isAsked ? (
+    <OpenMenu {...props}>
+      <ActionIcon {...button} />
+    </OpenMenu>
+  ) : (
+    <ActionIcon {...button} aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)} />
+  );
+}
+
+function OpenMenu({ apiKey, isLive, onOpen, children }: KeyMenuProps & { readonly children: ReactNode }) {
   const refusal = useRefusal('api-keys:write');
   const { enabled } = apiKey;
   const toggle = useKeyChange(apiKey.id, `${apiKey.name} is ${enabled ? 'disabled' : 'enabled'}`);
   const why = refusal ?? (isLive ? null : 'A revoked key cannot be changed.');
   const whyNotRotate = why ?? (apiKey.successor_id ? 'It has been rotated already.' : null);
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon aria-label={`Actions for ${apiKey.name}`}>
-          <Icon name="dots" />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" width={240} defaultOpened>
+      <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {why && <Menu.Label style={{ whiteSpace: 'normal' }}>{why}</Menu.Label>}
         <Menu.Item disabled={!!why} leftSection={<Icon name="pencil" size={14} />} onClick={() => onOpen('edit')}>

@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Hint } from '../../ui/hint.js';
 import styles from './webhooks.module.css';
 
 interface EventChipsProps {
@@ -17,12 +17,12 @@ export function EventChips({ events, most }: EventChipsProps) {
         </span>
       ))}
       {rest.length > 0 && (
-        <Tooltip label={rest.join(', ')} multiline maw={320}>
+        <Hint label={() => rest.join(', ')}>
           <span className={styles.chip} tabIndex={0}>
             +{rest.length}
             <span className="visually-hidden"> more: {rest.join(', ')}</span>
           </span>
-        </Tooltip>
+        </Hint>
       )}
     </div>
   );
