@@ -197,7 +197,7 @@ async function newSurvey(token: string): Promise<string> {
   const body = { name: 'After a month', questions };
   const { id } = await call<{ id: string }>('POST', '/api/v1/surveys', { token, body });
   await call('POST', `/api/v1/surveys/${id}/activate`, { token });
-  const to = { channel: 'link', contacts: [{ email: 'ada@example.com' }] };
+  const to = { channel: 'link', contacts: [{ email: 'asked@example.com' }] };
   const { results } = await call<{ results: { link: string }[] }>('POST', `/api/v1/surveys/${id}/send`, {
     token,
     body: to,

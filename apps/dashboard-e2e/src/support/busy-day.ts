@@ -137,12 +137,7 @@ function callsOf(integration: Integration, keyId: string): PastCall[] {
 
 function aCall({ routes, ip, agent }: Integration, keyId: string, atMs: number, random: () => number): PastCall {
   const { method, route } = routes[Math.floor(random() * routes.length)]!;
-  const path = route.replace(
-    ':id',
-    `con_01k${Math.floor(random() * 1e12)
-      .toString(32)
-      .padStart(23, '4')}`,
-  );
+  const path = route.replace(/(\w+)\/:id/, (_, of: string) => `${of}/${PREFIXES[of]}_01m8${letters(22, random)}`);
   // Long tails are what percentiles are for.
   const durationMs = 4 + 9 * random() + 160 * random() ** 18;
   return { atMs, keyId, method, route, path, durationMs, ip, agent, ...outcome(method, route, random()) };
@@ -155,6 +150,17 @@ function outcome(method: string, route: string, drawn: number): Pick<PastCall, '
   if (drawn > 0.94 && method !== 'GET') return { status: 422, error: 'request.body_invalid' };
   return { status: method === 'POST' ? 201 : 200 };
 }
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  contacts: 'con',
+  companies: 'cmp',
+  lists: 'lst',
+  leads: 'lead',
+  responses: 'rsp',
+};
+
+const letters = (count: number, random: () => number): string =>
+  Array.from({ length: count }, () => '0123456789abcdefghjkmnpqrstvwxyz'[Math.floor(random() * 32)]).join('');
 
 /** The same calls each time (mulberry32). */
 function seeded(seed: number): () => number {

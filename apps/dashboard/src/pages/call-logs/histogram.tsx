@@ -64,37 +64,21 @@ export function Histogram({ usage, only, note, onZoom }: HistogramProps) {
           <ZoomHandles {...{ count: points.length, range, wordsOf }} onChange={setKept} onZoom={zoom} />
         )}
       </div>
-      <Axis
-        from={label(points[0])}
-        to={label(points.at(-1))}
-        hint={hint}
-        note={`0 to ${highestOf(bands, points).toLocaleString('en')}${note ? `. ${note}` : ''}`}
-      />
+      <figcaption className={styles.axis}>
+        <span>{label(points[0])}</span>
+        <span className={styles.middle}>
+          {hint ?? `0 to ${highestOf(bands, points).toLocaleString('en')} per ${interval}`}
+        </span>
+        <span>{label(points.at(-1))}</span>
+      </figcaption>
+      {note && (
+        <Text size="xs" c="dimmed">
+          {note}
+        </Text>
+      )}
     </figure>
   );
 }
-
-interface AxisProps {
-  readonly from: string;
-  readonly to: string;
-  /** What can be done with what was chosen by keys. */
-  readonly hint: string | null;
-  readonly note: string;
-}
-
-const Axis = ({ from, to, hint, note }: AxisProps) => (
-  <figcaption className={styles.axis}>
-    <span>{from}</span>
-    {hint ? (
-      <span className={styles.hint}>{hint}</span>
-    ) : (
-      <Text component="span" size="xs" c="dimmed" ta="center">
-        {note}
-      </Text>
-    )}
-    <span>{to}</span>
-  </figcaption>
-);
 
 const totalOf = (bands: typeof BANDS, point: Point): number => bands.reduce((sum, { count }) => sum + count(point), 0);
 
