@@ -59,6 +59,8 @@ describe('Settings > Developer > API Keys', () => {
     }
     await once.getByRole('button', { name: 'Test this key' }).click();
     await once.getByText('It works: 200').waitFor();
+    // Nothing of the call is left open.
+    await page.waitForLoadState('networkidle');
     await once.getByRole('button', { name: 'I have saved this key' }).click();
     // The call was the key's, and stands in the logs as such; the dashboard's own do not.
     const { items } = await call<{ items: { id: string }[] }>('GET', '/api/v1/auth/api-keys', person);

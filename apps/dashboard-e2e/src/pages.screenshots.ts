@@ -230,5 +230,5 @@ describe('screenshots', () => {
           }
           await context.close();
         }
-      }, 120_000);
+      }, 400_000);
 });

@@ -17,11 +17,16 @@ export function CopyableValue({ children, label }: CodeProps) {
   );
 }
 
+interface CodeBlockProps extends CodeProps {
+  /** All of it is to be seen, however narrow the screen: it has no lines of its own. */
+  readonly isWrapped?: boolean;
+}
+
 /** Lines to copy: a call, a file. */
-export function CodeBlock({ children, label }: CodeProps) {
+export function CodeBlock({ children, label, isWrapped = false }: CodeBlockProps) {
   return (
     <div className={styles.block}>
-      <pre tabIndex={0} aria-label={label}>
+      <pre tabIndex={0} aria-label={label} data-wrapped={isWrapped || undefined}>
         <code>{children}</code>
       </pre>
       <div className={styles.copy}>

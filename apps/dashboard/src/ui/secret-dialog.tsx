@@ -35,7 +35,9 @@ export function SecretDialog({ title, secret, noun, children, onSaved }: SecretD
           This is the only time the {noun} is shown. Store it in your secret manager now; it cannot be read again, only
           rotated.
         </Text>
-        <CodeBlock label={`the ${noun}`}>{secret}</CodeBlock>
+        <CodeBlock label={`the ${noun}`} isWrapped>
+          {secret}
+        </CodeBlock>
         {children}
         <Group justify="flex-end">
           <Button onClick={onSaved}>I have saved this {noun}</Button>

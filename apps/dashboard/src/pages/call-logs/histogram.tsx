@@ -66,7 +66,7 @@ export function Histogram({ usage, only, note, onZoom }: HistogramProps) {
       </div>
       <figcaption className={styles.axis}>
         <span>{label(points[0])}</span>
-        <span className={styles.middle}>
+        <span {...(hint && { className: styles.hint })}>
           {hint ?? `0 to ${highestOf(bands, points).toLocaleString('en')} per ${interval}`}
         </span>
         <span>{label(points.at(-1))}</span>

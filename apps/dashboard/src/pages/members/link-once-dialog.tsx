@@ -18,7 +18,7 @@ export function LinkOnceDialog({ invitation, onClose }: LinkOnceDialogProps) {
           Send this link to {email}. It works once, for that address only, and ends <Time at={at} />. It is not shown
           again; “Resend” makes another one.
         </Text>
-        <CodeBlock label="the link">{`${location.origin}/invitations/accept#${token}`}</CodeBlock>
+        <CodeBlock label="the link" isWrapped>{`${location.origin}/invitations/accept#${token}`}</CodeBlock>
         <Group justify="flex-end">
           <Button onClick={onClose}>Done</Button>
         </Group>
