@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { expectAccessible, launch, signIn, visit } from './support/browser.js';
 import { newKey, newPerson, type Person, untilUsed } from './support/people.js';
 import { receiver } from './support/receiver.js';
@@ -8,6 +8,8 @@ import { call, URL as ORIGIN } from './support/service.js';
 
 const ROUTER = join(__dirname, '../../dashboard/src/app/router.tsx');
 const NARROW = { width: 360, height: 740 };
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 interface World extends Person {
   readonly keyId: string;
@@ -65,12 +67,25 @@ const WAYS: readonly string[] = ['/', '/resources', '/settings', '/settings/api-
 describe('every page', () => {
   let browser: Browser;
   let world: World;
+  /** Of the world's person, and of somebody in another tenant: each signs in once. */
+  let session: Session;
+  let foreign: Session;
 
   beforeAll(async () => {
     browser = await launch();
     world = await worldOf('Marmalade');
+    session = await sessionOf(world);
+    foreign = await sessionOf(await newPerson('Curious Inc'));
   });
   afterAll(() => browser.close());
+
+  async function sessionOf(person: Person): Promise<Session> {
+    const { page, context, end } = await visit(browser);
+    await signIn(page, person);
+    const state = await context.storageState();
+    await end();
+    return state;
+  }
 
   it('that the router knows is looked at here', () => {
     const paths = [...readFileSync(ROUTER, 'utf8').matchAll(/^ {2}path: '(.+)',$/gm)].map(([, path]) => path);
@@ -93,8 +108,7 @@ describe('every page', () => {
   it.each(Object.entries(PAGES))(
     'is without a violation, an error or a request to anybody else, wide and narrow: %s',
     async (_path, addressIn) => {
-      const { page, end } = await visit(browser);
-      await signIn(page, world);
+      const { page, end } = await visit(browser, { storageState: session });
       await page.goto(addressIn(world));
       await page.getByText('Marmalade').first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -102,7 +116,7 @@ describe('every page', () => {
       await page.setViewportSize(NARROW);
       await page.getByRole('button', { name: 'Menu', exact: true, includeHidden: true }).waitFor();
       await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
-      await expectAccessible(page);
+      await expectAccessible(page, ['dark']);
       await end();
     },
   );
@@ -117,10 +131,8 @@ describe('every page', () => {
     ['the calls of a key', ({ keyId }) => `/call-logs?key=${keyId}`],
     ['the deliveries of a webhook', ({ webhookId }) => `/settings/developer/webhooks/${webhookId}?state=failed`],
   ])("shows nothing at the address of another tenant's: %s", async (_what, addressIn) => {
-    const stranger = await newPerson('Curious Inc');
-    const { page, allow, end } = await visit(browser);
+    const { page, allow, end } = await visit(browser, { storageState: foreign });
     allow(404);
-    await signIn(page, stranger);
     await page.goto(addressIn(world));
     await page
       .getByText(/There is nothing here|No data yet|No call was made/)

@@ -61,9 +61,12 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
 }
 
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
+
 /** Nothing that axe knows to be wrong, in the light and in the dark. What a tooltip says belongs to what it hangs on. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
+export async function expectAccessible(page: Page, schemes: readonly Scheme[] = SCHEMES): Promise<void> {
+  for (const scheme of schemes) {
     await page.evaluate((it) => document.documentElement.setAttribute('data-mantine-color-scheme', it), scheme);
     await settled(page);
     const { violations } = await new AxeBuilder({ page }).exclude('[role="tooltip"]').analyze();
