@@ -1,4 +1,4 @@
-/** Between two steps that wait for something to do, however often the loop is woken. */
+/** Unless it is said otherwise. */
 const GAP_MS = 20;
 
 interface Pauses {
@@ -7,6 +7,8 @@ interface Pauses {
   /** After the first failure; each later one in a row waits twice as long, up to the last. */
   readonly failedFirstMs: number;
   readonly failedLastMs: number;
+  /** Between two steps that wait for something to do, however often the loop is woken. */
+  readonly gapMs?: number;
 }
 
 /** Does one step after the other for as long as the process runs. */
@@ -59,9 +61,10 @@ export class WorkLoop {
   }
 
   private async rest(ms: number): Promise<void> {
-    await this.pause(Math.min(ms, GAP_MS));
+    const { gapMs = GAP_MS } = this.pauses;
+    await this.pause(Math.min(ms, gapMs));
     this.isWakeable = true;
-    if (ms > GAP_MS && !this.isWoken) await this.pause(ms - GAP_MS);
+    if (ms > gapMs && !this.isWoken) await this.pause(ms - gapMs);
     this.isWakeable = false;
     this.isWoken = false;
   }

@@ -26,6 +26,8 @@ export class JobWorker<Data extends object> {
       this.logger.warn({ err: error, job: this.job.name }, 'No jobs could be taken; it is tried again'),
     failedFirstMs: POLL_EVERY_MS,
     failedLastMs: POLL_EVERY_MS,
+    // A job that ends makes room for the next one at once.
+    gapMs: 0,
   });
 
   constructor(

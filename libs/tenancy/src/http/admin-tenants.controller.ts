@@ -37,6 +37,8 @@ export class AdminTenantsController {
   @ApiOperation({
     operationId: 'adminSuspendTenant',
     summary: 'Suspend a tenant: its keys and tokens are refused everywhere, at once',
+    description:
+      'Its work waits too: no message, step, action, execution or webhook delivery of it begins, and no schedule fires; what is under way finishes its present step. Its survey links and workflow hooks answer 409.',
   })
   @Returns(Confirmation, 200, 'The tenant is suspended.')
   @Fails(TenantNotFound)
@@ -51,7 +53,11 @@ export class AdminTenantsController {
 
   @Post('tenants/:id/unsuspend')
   @OperatorOnly()
-  @ApiOperation({ operationId: 'adminUnsuspendTenant', summary: 'Let a suspended tenant in again' })
+  @ApiOperation({
+    operationId: 'adminUnsuspendTenant',
+    summary: 'Let a suspended tenant in again',
+    description: 'What waited goes on where it was; what fell due meanwhile is done now, and a schedule fires once.',
+  })
   @Returns(Confirmation, 200, 'The tenant is no longer suspended.')
   @Fails(TenantNotFound)
   async unsuspend(
