@@ -16,6 +16,9 @@ const MESSAGES = 1;
 /** Of the contact and of each task. */
 const DELIVERIES = 1 + TASKS.length;
 
+/** Of a tenant that has much to do. */
+const PEOPLE = 200;
+
 interface Made {
   readonly id: string;
 }
@@ -68,6 +71,31 @@ class Customer {
     await this.aWorkflow('by a schedule', { type: 'schedule', cron: '0 0 1 1 *' });
     const due = `UPDATE workflows SET next_due_at = now() WHERE name = $1 AND tenant_id = ${this.tenantSql}`;
     await this.keyway.sql(due, ['by a schedule']);
+  }
+
+  /** Work for a while, of each kind that goes step by step. Answers how many tasks it makes in the end. */
+  async beginMuch(): Promise<number> {
+    const items = Array.from({ length: PEOPLE }, (_, n) => ({ email: `${n}@example.com` }));
+    const { results } = (await this.api<{ results: readonly Made[] }>('POST', '/contacts/batch', { items })).body;
+    const contact_ids = results.map(({ id }) => id);
+    const steps = ['first', 'second'].map((title) => ({ type: 'task', title }));
+    const campaign = await this.made('/campaigns', { name: 'Spring', steps });
+    await this.api('POST', `/campaigns/${campaign}/contacts`, { contact_ids });
+    await this.api('PATCH', `/campaigns/${campaign}/status`, { status: 'active' });
+    const sequence = await activeSequence(this.keyway.url, this.person, [{ type: 'task', title: 'third' }]);
+    await this.api('POST', `/sequences/${sequence}/execute`, { contact_ids });
+    const actions = [{ type: 'create_task', title: 'fourth' }];
+    await this.api('POST', '/actions/run', { entity: 'contact', ids: contact_ids, actions });
+    return 4 * PEOPLE;
+  }
+
+  /** How many there are, and how many of them there should be: one of each title for each contact. */
+  async tasks(): Promise<{ readonly count: number; readonly distinct: number }> {
+    const [tasks] = await this.keyway.sql<{ count: number; distinct: number }>(
+      `SELECT count(*)::integer AS count, count(DISTINCT (title, contact_id))::integer AS distinct
+       FROM tasks WHERE tenant_id = ${this.tenantSql}`,
+    );
+    return tasks!;
   }
 
   aSurvey(): Promise<string> {
@@ -155,6 +183,35 @@ describe('a suspended tenant', () => {
     for (const customer of [theirs, others]) expect(await customer.done()).toEqual(expected);
     expect(await keyway.sql('SELECT FROM webhook_deliveries WHERE attempt_count <> 1')).toEqual([]);
     await Promise.all(workers.map((worker) => worker.stop()));
+  });
+
+  it('is stopped in the midst of its work, which goes on where it was, with nothing done twice', async () => {
+    const all = await theirs.beginMuch();
+    const workers = await Promise.all([1, 2].map(() => startProcess('worker', keyway.env)));
+    await until(
+      () => theirs.tasks(),
+      ({ count }) => count > 20,
+    );
+    await change('suspend');
+    // Time enough for all that was under way, since all that others have begun after it is done by then.
+    await others.begin();
+    await others.everything();
+    const stopped = await theirs.tasks();
+    await others.api('POST', '/contacts', { email: 'later@example.com' });
+    await until(
+      () => others.done(),
+      ({ heard }) => heard > DELIVERIES,
+    );
+    expect(await theirs.tasks()).toEqual(stopped);
+    expect(stopped.count).toBeLessThan(all);
+    await change('unsuspend');
+    await until(
+      () => theirs.tasks(),
+      ({ count }) => count >= all,
+    );
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect(await theirs.tasks()).toEqual({ count: all, distinct: all });
+    expect(await keyway.sql(`SELECT FROM jobs.job WHERE state = 'failed'`)).toEqual([]);
   });
 
   it('takes no answers to its surveys, and tells who asks no more than that', async () => {
