@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTenant } from '../../app/session/me.js';
@@ -17,6 +17,8 @@ interface CellProps {
 }
 
 const SHOWN_SCOPES = 2;
+/** A sparkline and what is above it. */
+const SPARK_PX = 18;
 /** As ids are written on the wire. */
 const USER = 'usr_';
 
@@ -64,7 +66,9 @@ export function UseCell({ apiKey: { id, name, last_used_at: at } }: CellProps) {
   const refusal = useRefusal('usage:read');
   const isLookedAt = useIsLookedAt();
   const { data } = useQuery({ ...dayOfKeyQuery(id), enabled: isLookedAt && !refusal && at !== null });
-  if (!data) return null;
+  if (refusal || at === null) return null;
+  // Its place is kept, so that nothing moves under a pointer when it comes.
+  if (!data) return <Box h={SPARK_PX} />;
   const calls = data.totals.requests.toLocaleString('en');
   const values = data.points.map(({ requests }) => requests);
   return <Sparkline values={values} label={`${name}: ${calls} calls in the last 24 hours`} />;
