@@ -137,7 +137,7 @@ describe('chats with agents, over an OpenAI-compatible endpoint', () => {
     await until(() => endpoint.received.length > 0);
     await keyway.nodes[0]!.kill();
     await lost;
-    await keyway.sql(`UPDATE agent_chats SET held_until = now() WHERE state = 'pending'`);
+    await keyway.sql(`UPDATE agent_chats SET held_until = now() - interval '1 s' WHERE state = 'pending'`);
     const balance = async (): Promise<number> =>
       (
         await keyway.sql<{ balance: number }>(

@@ -193,9 +193,10 @@ describe('executions of workflows', () => {
     const execution = await user.execute(workflowId);
     await user.that(execution, ({ nodes }) => nodes[0]!.status === 'waiting');
     await user.api('POST', `/workflows/${workflowId}/pause`);
-    await user.keyway.sql(`UPDATE workflow_node_runs SET wake_at = now() WHERE execution_id = ${EXECUTION_OF}`, [
-      'paused',
-    ]);
+    await user.keyway.sql(
+      `UPDATE workflow_node_runs SET wake_at = now() - interval '1 s' WHERE execution_id = ${EXECUTION_OF}`,
+      ['paused'],
+    );
     const jobs = `jobs.job WHERE name = 'workflows.run' AND data ->> 'executionId' = ${EXECUTION_OF}::text`;
     await user.keyway.sql(`UPDATE ${jobs.replace(' WHERE', ' SET start_after = now() WHERE')} AND state = 'created'`, [
       'paused',

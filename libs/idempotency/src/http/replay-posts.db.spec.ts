@@ -126,7 +126,9 @@ describe(replayPosts, () => {
     );
     expect(held).toBeGreaterThan(50);
     expect(held).toBeLessThanOrEqual(60);
-    await database.query(`UPDATE idempotency_keys SET held_until = now() WHERE tenant_id = $1`, [use.tenantId]);
+    await database.query(`UPDATE idempotency_keys SET held_until = now() - interval '1 s' WHERE tenant_id = $1`, [
+      use.tenantId,
+    ]);
     expect((await keys.take({ ...use, fingerprint: 'another' }, newId())).kind).toBe('another_request');
     expect(await keys.take(use, second)).toEqual({ kind: 'ours' });
     // The first one comes back to life: what it has to say is not kept.
@@ -143,7 +145,9 @@ describe(replayPosts, () => {
       fingerprint: 'f',
     };
     await keys.take(use, newId());
-    await database.query(`UPDATE idempotency_keys SET held_until = now() WHERE tenant_id = $1`, [use.tenantId]);
+    await database.query(`UPDATE idempotency_keys SET held_until = now() - interval '1 s' WHERE tenant_id = $1`, [
+      use.tenantId,
+    ]);
     const kinds = await Promise.all(Array.from({ length: 5 }, async () => (await keys.take(use, newId())).kind));
     expect(kinds.sort()).toEqual(['in_flight', 'in_flight', 'in_flight', 'in_flight', 'ours']);
   });

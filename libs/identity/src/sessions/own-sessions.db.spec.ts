@@ -56,7 +56,9 @@ describe("somebody's own sessions", () => {
     const mine = await world.signedIn();
     const theirs = await world.signedIn();
     const over = await world.logins.login(mine.account.email, PASSWORD, CLIENT);
-    await world.database.query('UPDATE sessions SET expires_at = now() WHERE id = $1', [subjectOf(over).sessionId]);
+    await world.database.query(`UPDATE sessions SET expires_at = now() - interval '1 s' WHERE id = $1`, [
+      subjectOf(over).sessionId,
+    ]);
     for (const id of [subjectOf(theirs).sessionId, subjectOf(over).sessionId, newId()])
       expect(await world.ownSessions.end(mine.account.id, id)).toBe(false);
     expect(await listed(subjectOf(mine))).toEqual([subjectOf(mine).sessionId]);

@@ -111,7 +111,7 @@ describe('refresh', () => {
   });
 
   it('ends with the session, its time, or its user', async () => {
-    for (const end of ["ended_at = now(), end_reason = 'logout'", 'expires_at = now()']) {
+    for (const end of ["ended_at = now(), end_reason = 'logout'", "expires_at = now() - interval '1 s'"]) {
       const { refreshToken, account } = await world.signedIn();
       await world.database.query(`UPDATE sessions SET ${end} WHERE user_id = $1`, [account.id]);
       await expect(world.sessions.refresh(refreshToken)).rejects.toThrow(TokenInvalid);
@@ -158,7 +158,9 @@ describe('removeExpired', () => {
     await world.database.query("UPDATE sessions SET expires_at = now() - interval '31 days' WHERE user_id = $1", [
       old.account.id,
     ]);
-    await world.database.query('UPDATE sessions SET expires_at = now() WHERE user_id = $1', [recent.account.id]);
+    await world.database.query(`UPDATE sessions SET expires_at = now() - interval '1 s' WHERE user_id = $1`, [
+      recent.account.id,
+    ]);
     expect(await world.sessions.removeExpired()).toBe(1);
     expect(await sessionOf(recent.account.id)).toBeDefined();
   });

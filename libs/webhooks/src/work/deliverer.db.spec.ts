@@ -65,7 +65,7 @@ describe(Deliverer, () => {
     const during = await next();
     for (const secret of [present, previous])
       expect(() => new Webhook(secret).verify(during.body, during.headers)).not.toThrow();
-    await world.database.query('UPDATE webhooks SET previous_secret_expires_at = now()');
+    await world.database.query(`UPDATE webhooks SET previous_secret_expires_at = now() - interval '1 s'`);
     const after = await next();
     expect(() => new Webhook(present).verify(after.body, after.headers)).not.toThrow();
     expect(() => new Webhook(previous).verify(after.body, after.headers)).toThrow();

@@ -242,7 +242,7 @@ describe('executions of workflows', () => {
     expect(jobs).toHaveLength(2);
     expect(jobs[1]!.startAfter.toISOString()).toBe(waiting.nodes[1]!.output!['until']);
     await scratch.resources.database.query(
-      `UPDATE workflow_node_runs SET wake_at = now() WHERE execution_id = $1 AND status = 'waiting'`,
+      `UPDATE workflow_node_runs SET wake_at = now() - interval '1 s' WHERE execution_id = $1 AND status = 'waiting'`,
       [run[2]],
     );
     await scratch.run(...run);
