@@ -229,7 +229,9 @@ describe('webhooks', () => {
       (it) => it.length === 1,
     )) as [Delivery];
     const retried = await api<Delivery>('POST', `/webhooks/${id}/deliveries/${delivery.id}/retry`);
-    expect([retried.status, retried.body.state]).toEqual([202, 'pending']);
+    expect(retried.status).toBe(202);
+    // A worker may have it in hand by then.
+    expect(['pending', 'delivering', 'delivered']).toContain(retried.body.state);
     expect((await received(3))[2]!.body).toBe(first.body);
   });
 
