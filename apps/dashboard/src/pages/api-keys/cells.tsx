@@ -1,4 +1,3 @@
-import { Box, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTenant } from '../../app/session/me.js';
@@ -43,18 +42,13 @@ export function ScopesCell({ apiKey: { scopes } }: CellProps) {
           </span>
         </Hint>
       )}
-      {scopes.length === 0 && <Text size="sm">none</Text>}
+      {scopes.length === 0 && <span>none</span>}
     </div>
   );
 }
 
 export function LastUsedCell({ apiKey: { last_used_at: at, last_used_ip: ip } }: CellProps) {
-  if (!at)
-    return (
-      <Text size="sm" c="dimmed">
-        Never
-      </Text>
-    );
+  if (!at) return <span className={styles.dimmed}>Never</span>;
   return <Time at={at} note={ip ? `from ${ip}` : undefined} />;
 }
 
@@ -68,7 +62,7 @@ export function UseCell({ apiKey: { id, name, last_used_at: at } }: CellProps) {
   const { data } = useQuery({ ...dayOfKeyQuery(id), enabled: isLookedAt && !refusal && at !== null });
   if (refusal || at === null) return null;
   // Its place is kept, so that nothing moves under a pointer when it comes.
-  if (!data) return <Box h={SPARK_PX} />;
+  if (!data) return <div style={{ height: SPARK_PX }} />;
   const calls = data.totals.requests.toLocaleString('en');
   const values = data.points.map(({ requests }) => requests);
   return <Sparkline values={values} label={`${name}: ${calls} calls in the last 24 hours`} />;
@@ -84,13 +78,7 @@ function useIsLookedAt(): boolean {
 }
 
 export function ExpiryCell({ apiKey: { expires_at: at } }: CellProps) {
-  return at ? (
-    <Time at={at} />
-  ) : (
-    <Text size="sm" c="dimmed">
-      Never
-    </Text>
-  );
+  return at ? <Time at={at} /> : <span className={styles.dimmed}>Never</span>;
 }
 
 export function CreatorCell({ apiKey: { created_by: by, created_at: at } }: CellProps) {
@@ -102,9 +90,9 @@ export function CreatorCell({ apiKey: { created_by: by, created_at: at } }: Cell
   return (
     <div style={{ whiteSpace: 'nowrap' }}>
       <div>{by?.startsWith(USER) && !names ? '…' : name}</div>
-      <Text size="xs" c="dimmed" component="div">
+      <div className={styles.since}>
         <Time at={at} />
-      </Text>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useRefusal } from '../../app/session/permissions.js';
 import { formError } from '../../ui/field-error.js';
 import { Icon } from '../../ui/icon.js';
+import { RowButton } from '../../ui/row-button.js';
 import { toast } from '../../ui/toast.js';
 import { useKeyChange } from './key-changes.js';
 import type { ApiKey } from './queries.js';
@@ -18,16 +19,13 @@ interface KeyMenuProps {
 /** What can be done to a key. The menu is made when it is asked for: in each of a thousand rows it would slow them all. */
 export function KeyMenu(props: KeyMenuProps) {
   const [isAsked, setAsked] = useState(false);
-  const button = {
-    'aria-label': `Actions for ${props.apiKey.name}`,
-    children: <Icon name="dots" />,
-  };
+  const button = { 'aria-label': `Actions for ${props.apiKey.name}`, icon: 'dots' } as const;
   return isAsked ? (
     <OpenMenu {...props}>
-      <ActionIcon {...button} />
+      <RowButton {...button} />
     </OpenMenu>
   ) : (
-    <ActionIcon {...button} aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)} />
+    <RowButton {...button} aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)} />
   );
 }
 

@@ -1,9 +1,9 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRefusal } from '../../app/session/permissions.js';
 import { formError } from '../../ui/field-error.js';
-import { Icon } from '../../ui/icon.js';
-import { AnchorLink } from '../../ui/links.js';
+import { RowButton } from '../../ui/row-button.js';
 import { toast } from '../../ui/toast.js';
 import styles from './api-keys.module.css';
 import { useKeyChange } from './key-changes.js';
@@ -16,24 +16,17 @@ export function KeyName({ apiKey, isLive }: { readonly apiKey: ApiKey; readonly 
   if (isEditing) return <NameInput apiKey={apiKey} onEnd={() => setEditing(false)} />;
   return (
     <div className={styles.name}>
-      <AnchorLink
-        to="/settings/developer/api-keys/$id"
-        params={{ id: apiKey.id }}
-        search={{}}
-        c="inherit"
-        underline="hover"
-      >
+      <Link to="/settings/developer/api-keys/$id" params={{ id: apiKey.id }} search={{}}>
         {apiKey.name}
-      </AnchorLink>
+      </Link>
       {isLive && !refusal && (
-        <ActionIcon
-          size="sm"
+        <RowButton
+          icon="pencil"
+          iconSize={13}
           className={styles.pencil}
           aria-label={`Rename ${apiKey.name}`}
           onClick={() => setEditing(true)}
-        >
-          <Icon name="pencil" size={13} />
-        </ActionIcon>
+        />
       )}
     </div>
   );
