@@ -1,4 +1,4 @@
-import { firstIdOf, idOfDaysAgoSql, instantOfId } from '@keyway/platform';
+import { firstIdOf, idOfDaysAgoSql, instantOfId, removeInBatches } from '@keyway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { EventOwner, StoredEvent } from './event.js';
@@ -84,11 +84,7 @@ export class EventFeed {
   }
 
   /** Forgets what is older than so many days. Answers how many events that were. */
-  async prune(days: number): Promise<number> {
-    for (let total = 0; ;) {
-      const [, count] = await this.database.query<[unknown, number]>(PRUNE, [days, PRUNED_AT_ONCE]);
-      total += count;
-      if (count < PRUNED_AT_ONCE) return total;
-    }
+  prune(days: number): Promise<number> {
+    return removeInBatches(this.database, PRUNE, [days], PRUNED_AT_ONCE);
   }
 }

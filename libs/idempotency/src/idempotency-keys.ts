@@ -1,5 +1,5 @@
 import { EventFeed } from '@keyway/events';
-import { Lanes, statement } from '@keyway/platform';
+import { Lanes, removeInBatches, statement } from '@keyway/platform';
 import type { Environment } from '@keyway/scopes';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -123,12 +123,8 @@ export class IdempotencyKeys {
   }
 
   /** Forgets what is older than a day. Answers how many keys that were. */
-  async removeExpired(): Promise<number> {
-    for (let total = 0; ;) {
-      const [, count] = await this.database.query<[unknown, number]>(PRUNE, [PRUNED_AT_ONCE]);
-      total += count;
-      if (count < PRUNED_AT_ONCE) return total;
-    }
+  removeExpired(): Promise<number> {
+    return removeInBatches(this.database, PRUNE, [], PRUNED_AT_ONCE);
   }
 }
 

@@ -15,6 +15,7 @@ export { clientConfig } from './database/client-config.js';
 export { DatabaseModule, dataSourceOptions, type Entities } from './database/database.module.js';
 export { Lane } from './database/lane.js';
 export { Lanes } from './database/lanes.js';
+export { removeInBatches } from './database/remove-in-batches.js';
 export { RowEntity } from './database/row-entity.js';
 export { SilenceWatch } from './database/silence-watch.js';
 export { statement, type Statement } from './database/statement.js';

@@ -1,4 +1,4 @@
-import { idOfDaysAgoSql } from '@keyway/platform';
+import { idOfDaysAgoSql, removeInBatches } from '@keyway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { messagingConfig, type MessagingConfig } from '../messaging.config.js';
@@ -22,12 +22,7 @@ export class MessageRetention {
   ) {}
 
   /** Answers how many messages that were. Their effect keys are free again, long after anybody would use them twice. */
-  async removeExpired(): Promise<number> {
-    for (let total = 0; ;) {
-      const values = [this.config.messageRetentionDays, REMOVED_AT_ONCE];
-      const [, count] = await this.database.query<[unknown, number]>(REMOVE, values);
-      total += count;
-      if (count < REMOVED_AT_ONCE) return total;
-    }
+  removeExpired(): Promise<number> {
+    return removeInBatches(this.database, REMOVE, [this.config.messageRetentionDays], REMOVED_AT_ONCE);
   }
 }

@@ -56,9 +56,19 @@ function objectPresenter(properties: Readonly<Record<string, WireSchema>>): Pres
   };
 }
 
+type ViewPresenter = (value: object) => Record<string, unknown>;
+
+/** Compiled once for each view: messages of webhooks ask for theirs one by one. */
+const ofViews = new WeakMap<Type, ViewPresenter>();
+
 /** The same from the view itself, for answers that are not one JSON document: `presenterOf(CallLogView)(call)`. */
-export const presenterOf = (view: Type): ((value: object) => Record<string, unknown>) =>
-  presenter(schemaOf(view)) as (value: object) => Record<string, unknown>;
+export function presenterOf(view: Type): ViewPresenter {
+  const known = ofViews.get(view);
+  if (known) return known;
+  const present = presenter(schemaOf(view)) as ViewPresenter;
+  ofViews.set(view, present);
+  return present;
+}
 
 const schemaOf = (view: Type): WireSchema => ({
   properties: Object.fromEntries(planOf(view).map((field) => [field.wire, schemaOfField(field)])),

@@ -1,5 +1,5 @@
 import { EventFeed } from '@keyway/events';
-import { idOfDaysAgoSql } from '@keyway/platform';
+import { idOfDaysAgoSql, removeInBatches } from '@keyway/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SealedSecrets } from '../sending/sealed-secrets.js';
@@ -77,7 +77,6 @@ export class WebhookMaintenance {
   }
 
   private async prune(): Promise<void> {
-    for (let count = PRUNED_AT_ONCE; count === PRUNED_AT_ONCE;)
-      [, count] = await this.database.query<[unknown, number]>(PRUNE, [KEPT_DAYS, PRUNED_AT_ONCE]);
+    await removeInBatches(this.database, PRUNE, [KEPT_DAYS], PRUNED_AT_ONCE);
   }
 }

@@ -1,4 +1,4 @@
-import { idOfDaysAgoSql } from '@keyway/platform';
+import { idOfDaysAgoSql, removeInBatches } from '@keyway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isOneOf } from '../../kernel/is-one-of.js';
@@ -24,12 +24,7 @@ export class ExecutionRetention {
   ) {}
 
   /** Answers how many executions that were. */
-  async removeExpired(): Promise<number> {
-    for (let total = 0; ;) {
-      const values = [this.config.executionRetentionDays, REMOVED_AT_ONCE];
-      const [, count] = await this.database.query<[unknown, number]>(REMOVE, values);
-      total += count;
-      if (count < REMOVED_AT_ONCE) return total;
-    }
+  removeExpired(): Promise<number> {
+    return removeInBatches(this.database, REMOVE, [this.config.executionRetentionDays], REMOVED_AT_ONCE);
   }
 }
