@@ -3,16 +3,15 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { moveTo, usePlace } from '../../app/place.js';
-import { useTenant } from '../../app/session/me.js';
 import { useRefusal } from '../../app/session/permissions.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { CopyableValue } from '../../ui/code.js';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { FilterBar } from '../../ui/filter-bar.js';
 import { Icon } from '../../ui/icon.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { TenantIds } from '../../ui/tenant-ids.js';
 import styles from './api-keys.module.css';
 import { columnsOf } from './columns.js';
 import { CreateKeyDialog } from './create-key-dialog.js';
@@ -81,7 +80,7 @@ export function ApiKeysPage() {
         description="A key calls the API for this tenant. It is shown once, when it is made."
         actions={createButton}
       />
-      <TenantIds />
+      <TenantIds className={styles.facts} />
       <FilterBar values={filters} fields={FIELDS} searchLabel="Search by name or prefix" onChange={search} />
       {keys.error ? (
         <ErrorState error={keys.error} onRetry={() => void keys.refetch()} />
@@ -138,27 +137,6 @@ function useAllKeys(...args: Parameters<typeof apiKeysQuery>) {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return keys;
-}
-
-/** Both forms of the tenant's id, which is what X-Tenant-ID takes. */
-function TenantIds() {
-  const { id, uuid } = useTenant();
-  return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>Tenant ID</dt>
-        <dd>
-          <CopyableValue label="tenant id">{id}</CopyableValue>
-        </dd>
-      </div>
-      <div>
-        <dt>The same as a UUID</dt>
-        <dd>
-          <CopyableValue label="tenant UUID">{uuid}</CopyableValue>
-        </dd>
-      </div>
-    </dl>
-  );
 }
 
 const curlOf = (environment: string): string => `curl ${location.origin}/api/v1/auth/api-keys \\

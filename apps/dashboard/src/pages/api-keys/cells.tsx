@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTenant } from '../../app/session/me.js';
 import { useRefusal } from '../../app/session/permissions.js';
 import { Sparkline } from '../../ui/chart.js';
-import { Hint } from '../../ui/hint.js';
+import { Chips } from '../../ui/chips.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Time } from '../../ui/time.js';
 import { useTimeZone } from '../../ui/time-zone.js';
@@ -26,25 +26,7 @@ export function PrefixCell({ apiKey }: CellProps) {
 }
 
 export function ScopesCell({ apiKey: { scopes } }: CellProps) {
-  const rest = scopes.slice(SHOWN_SCOPES);
-  return (
-    <div className={styles.chips}>
-      {scopes.slice(0, SHOWN_SCOPES).map((scope) => (
-        <span key={scope} className={styles.chip}>
-          {scope}
-        </span>
-      ))}
-      {rest.length > 0 && (
-        <Hint label={() => rest.join(', ')}>
-          <span className={styles.chip} tabIndex={0}>
-            +{rest.length}
-            <span className="visually-hidden"> more: {rest.join(', ')}</span>
-          </span>
-        </Hint>
-      )}
-      {scopes.length === 0 && <span>none</span>}
-    </div>
-  );
+  return scopes.length === 0 ? <span>none</span> : <Chips values={scopes} most={SHOWN_SCOPES} />;
 }
 
 export function LastUsedCell({ apiKey: { last_used_at: at, last_used_ip: ip } }: CellProps) {

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useTenant } from '../../app/session/me.js';
 import { useRefusal } from '../../app/session/permissions.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { CopyableValue } from '../../ui/code.js';
 import { fieldError } from '../../ui/field-error.js';
 import { FormAlert } from '../../ui/form-alert.js';
+import { TenantIds } from '../../ui/tenant-ids.js';
 import { useTenantRename } from './queries.js';
 import { Section } from './section.js';
 import styles from './settings.module.css';
 
 export function TenantSection() {
-  const { id, uuid, name: before } = useTenant();
+  const { id, name: before } = useTenant();
   const [name, setName] = useState(before);
   const refusal = useRefusal('tenants:write');
   const rename = useTenantRename(id);
@@ -39,20 +39,7 @@ export function TenantSection() {
           <ActionButton type="submit" variant="default" refusal={refusal} loading={rename.isPending}>
             Save name
           </ActionButton>
-          <dl className={styles.facts}>
-            <div>
-              <dt>Tenant ID</dt>
-              <dd>
-                <CopyableValue label="tenant id">{id}</CopyableValue>
-              </dd>
-            </div>
-            <div>
-              <dt>The same as a UUID</dt>
-              <dd>
-                <CopyableValue label="tenant UUID">{uuid}</CopyableValue>
-              </dd>
-            </div>
-          </dl>
+          <TenantIds className={styles.facts} />
         </Stack>
       </form>
     </Section>

@@ -1,29 +1,13 @@
-import { Hint } from '../../ui/hint.js';
-import styles from './webhooks.module.css';
+import { Chips } from '../../ui/chips.js';
 
 interface EventChipsProps {
   readonly events: readonly string[];
-  /** How many are named; the rest are counted, and named where one points at the number. */
   readonly most: number;
 }
 
-export function EventChips({ events, most }: EventChipsProps) {
-  const rest = events.slice(most);
-  return (
-    <div className={styles.chips}>
-      {events.slice(0, most).map((name) => (
-        <span key={name} className={styles.chip}>
-          {name === '*' ? '* every event' : name}
-        </span>
-      ))}
-      {rest.length > 0 && (
-        <Hint label={() => rest.join(', ')}>
-          <span className={styles.chip} tabIndex={0}>
-            +{rest.length}
-            <span className="visually-hidden"> more: {rest.join(', ')}</span>
-          </span>
-        </Hint>
-      )}
-    </div>
-  );
-}
+const textOf = (event: string): string => (event === '*' ? '* every event' : event);
+
+/** What a webhook hears. */
+export const EventChips = ({ events, most }: EventChipsProps) => (
+  <Chips values={events} most={most} textOf={textOf} wraps />
+);
