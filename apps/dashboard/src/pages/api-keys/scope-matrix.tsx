@@ -1,5 +1,5 @@
-import { Alert, Button, Checkbox, Group, Text, TextInput, Tooltip } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button, Checkbox, Group, Text, Tooltip } from '@mantine/core';
+import { ChoiceField, FoundChoices } from '../../ui/choice-field.js';
 import { Icon } from '../../ui/icon.js';
 import styles from './api-keys.module.css';
 import {
@@ -23,13 +23,10 @@ interface ScopeMatrixProps {
 
 /** The scopes of a key: presets for a start, then resource by action; and how much of the API that opens. */
 export function ScopeMatrix({ catalogue, chosen, error, onChange }: ScopeMatrixProps) {
-  const [text, setText] = useState('');
-  const rows = rowsOf(catalogue).filter(({ resource }) => resource.includes(text.trim().toLowerCase()));
   const { open, all } = callable(chosen, catalogue);
   const everything = chosen.has(EVERYTHING);
   return (
-    <fieldset className={styles.matrix}>
-      <legend>Scopes</legend>
+    <ChoiceField legend="Scopes" error={error}>
       <Group gap={6} mb="sm">
         {catalogue.presets.map(({ id, name, description, scopes }) => (
           <Tooltip key={id} label={description}>
@@ -39,25 +36,16 @@ export function ScopeMatrix({ catalogue, chosen, error, onChange }: ScopeMatrixP
           </Tooltip>
         ))}
       </Group>
-      <TextInput
-        size="sm"
-        type="search"
-        aria-label="Find a resource"
-        placeholder="Find a resource"
-        leftSection={<Icon name="search" size={14} />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+      <FoundChoices
+        one="a resource"
+        label="Scopes by resource"
+        maxHeight={280}
+        rowsOf={(text) =>
+          rowsOf(catalogue)
+            .filter(({ resource }) => resource.includes(text.toLowerCase()))
+            .map((row) => <MatrixRow key={row.resource} {...{ row, chosen, onChange }} isFixed={everything} />)
+        }
       />
-      <div className={styles.rows} role="region" aria-label="Scopes by resource" tabIndex={0}>
-        {rows.map((row) => (
-          <MatrixRow key={row.resource} {...{ row, chosen, onChange }} isFixed={everything} />
-        ))}
-        {rows.length === 0 && (
-          <Text c="dimmed" p="sm">
-            No resource is called that.
-          </Text>
-        )}
-      </div>
       <Checkbox
         mt="sm"
         label="admin: everything, on every resource"
@@ -73,12 +61,7 @@ export function ScopeMatrix({ catalogue, chosen, error, onChange }: ScopeMatrixP
       <Text size="sm" mt="sm" aria-live="polite">
         <strong>{open}</strong> of {all} endpoints can be called with it.
       </Text>
-      {error && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {error}
-        </Text>
-      )}
-    </fieldset>
+    </ChoiceField>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Checkbox, Text, TextInput } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { WEBHOOK_EVENTS } from '@keyway/api-client';
-import { useState } from 'react';
-import { Icon } from '../../ui/icon.js';
+import { ChoiceField, FoundChoices } from '../../ui/choice-field.js';
 import {
   EVERYTHING,
   type EventGroup,
@@ -25,47 +24,30 @@ interface EventPickerProps {
 
 /** What a webhook hears: all there is, a whole kind, or event by event. */
 export function EventPicker({ chosen, error, onChange }: EventPickerProps) {
-  const [text, setText] = useState('');
-  const groups = groupsOf(CATALOGUE, text.trim());
   const heard = CATALOGUE.filter(({ name }) => holds(chosen, name)).length;
   const everything = chosen.has(EVERYTHING);
   return (
-    <fieldset className={styles.picker}>
-      <legend>Events</legend>
+    <ChoiceField legend="Events" error={error}>
       <Checkbox
         mb="sm"
         label="Every event, those of later versions included"
         checked={everything}
         onChange={() => onChange(new Set(everything ? [] : [EVERYTHING]))}
       />
-      <TextInput
-        size="sm"
-        type="search"
-        aria-label="Find an event"
-        placeholder="Find an event"
-        leftSection={<Icon name="search" size={14} />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+      <FoundChoices
+        one="an event"
+        label="Events by kind"
+        maxHeight={320}
+        rowsOf={(text) =>
+          groupsOf(CATALOGUE, text).map((group) => (
+            <Group key={group.kind} {...{ group, chosen, onChange }} isFixed={everything} />
+          ))
+        }
       />
-      <div className={styles.groups} role="region" aria-label="Events by kind" tabIndex={0}>
-        {groups.map((group) => (
-          <Group key={group.kind} {...{ group, chosen, onChange }} isFixed={everything} />
-        ))}
-        {groups.length === 0 && (
-          <Text c="dimmed" p="sm">
-            No event is called that.
-          </Text>
-        )}
-      </div>
       <Text size="sm" mt="sm" aria-live="polite">
         It hears <strong>{heard}</strong> of {CATALOGUE.length} events.
       </Text>
-      {error && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {error}
-        </Text>
-      )}
-    </fieldset>
+    </ChoiceField>
   );
 }
 
